@@ -1,0 +1,8 @@
+from directory.models.cancer_type import CancerType, Synonym
+from directory.models.counselor import Counselor
+from directory.models.findable import Findable
+from directory.models.listing import Listing
+from directory.models.place import Place
+from directory.models.trial import Trial, TrialSite
+
+__all__ = ["CancerType", "Counselor", "Findable", "Listing", "Place", "Synonym", "Trial", "TrialSite"]

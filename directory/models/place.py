@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Place(models.Model):
+    """A postcode or a city with the point in its middle, so that no location ever leaves the server.
+
+    `region` is the first-level division as people write it after the comma ("MA", "England").
+    A postcode that is known but has no point keeps `lat` and `lon` empty.
+    """
+
+    class Kind(models.TextChoices):
+        POSTCODE = "postcode", _("Postcode")
+        CITY = "city", _("City")
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    name = models.CharField(max_length=200)
+    folded_name = models.CharField(max_length=200, help_text="lower case, without accents; other names by |")
+    postcode = models.CharField(max_length=12, blank=True, help_text="upper case, without spaces")
+    region = models.CharField(max_length=100, blank=True)
+    region_name = models.CharField(max_length=100, blank=True)
+    country = models.CharField(max_length=2)
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
+    population = models.PositiveIntegerField(default=0)
+    timezone = models.CharField(max_length=64, blank=True)
+    source = models.CharField(max_length=40)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["kind", "folded_name"], name="place_kind_folded_name"),
+            models.Index(fields=["postcode", "country"], name="place_postcode_country"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.region or self.country}"

@@ -1,0 +1,13 @@
+"""One machine, nothing else running: what `make run` serves."""
+
+from portal.settings.base import *  # noqa: F403
+from portal.settings.environment import VAR, env
+from portal.settings.secret import local_secret_key
+
+DEBUG = env.bool("DEBUG", default=False)
+DEMO = env.bool("DEMO", default=True)
+SECRET_KEY = env.str("SECRET_KEY", default="") or local_secret_key(VAR)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+if not env.str("EMAIL_URL", default=""):
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR / "mail"

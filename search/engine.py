@@ -1,0 +1,24 @@
+"""The seam: what an engine can do, and which one answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from search.query import SearchQuery
+from search.results import EngineStatus, SearchResults
+
+
+class SearchEngine(Protocol):
+    """Anything that answers queries from the entries table, directly or through a projection of it."""
+
+    name: str
+
+    def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
+        """Answer the queries, in their order, in as few round trips as the engine can."""
+
+    def suggest(self, prefix: str, *, language: str, limit: int = 8) -> list[str]:
+        """Return titles that begin with, or hold a word beginning with, the prefix."""
+
+    def status(self) -> EngineStatus:
+        """Say how the engine is, without raising."""

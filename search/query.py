@@ -1,0 +1,91 @@
+"""The values that say what may be asked. Complete and plain: an engine needs nothing else, not even the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+MAX_TEXT = 200
+MAX_WORDS = 8
+PAGE_SIZE = 20
+MAX_WINDOW = 10_000
+
+
+class Sort(StrEnum):
+    """How results are ordered; every order ends with the key, so that it is total."""
+
+    BEST = "best"
+    NEAR = "near"
+    SOON = "soon"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A point (degrees), a radius in km, radii of kinds that differ, and the regions the point lies in.
+
+    `regions` always starts with "*": what takes part from everywhere is near everyone.
+    """
+
+    lat: float
+    lon: float
+    radius_km: float
+    regions: tuple[str, ...] = ("*",)
+    radius_km_of_kind: Mapping[str, float] = field(default_factory=dict)
+
+    def radius_for(self, kind: str) -> float:
+        """Return the radius in km that holds for one kind."""
+        return self.radius_km_of_kind.get(kind, self.radius_km)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One typed word and what was added for it: any of them satisfies it, the typed form ranks first.
+
+    `added` may hold phrases of several words ("breast carcinoma").
+    """
+
+    text: str
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """A complete question.
+
+    Filters: OR within one, AND across. `kinds` empty means all. An entry matches `cancer_types` when one of the
+    slugs is among its own types or their ancestors, or when it is open to any cancer (`include_any_cancer`).
+    With `near`, an entry matches when one of its sites lies within the radius of its kind, or its reach meets
+    `near.regions`. `facets` maps a facet's name to the chosen values. Three facets have a meaning of their own:
+      - `status`, with `near`: one and the same site must be within the radius and have a chosen status (a site
+        without one has the entry's); without `near`: the entry's own. Entries without any status always pass.
+      - `day` and `part` together: one and the same meeting must satisfy both.
+      - `accepting`: "yes" holds only while `now` is before the entry's `accepting_until`; after it, "unknown".
+    `count_facets` names the facets to count, each with its own choice left out ("kind" may be among them).
+    `now` is aware. `page` counts from 1; `size` 0 asks for counts only.
+    `default_status` are statuses asked of entries that have one when the visitor chose none; empty means any.
+    """
+
+    now: datetime
+    words: tuple[Word, ...] = ()
+    language: str = "en"
+    kinds: tuple[str, ...] = ()
+    cancer_types: tuple[str, ...] = ()
+    include_any_cancer: bool = True
+    near: Near | None = None
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    default_status: tuple[str, ...] = ()
+    count_facets: tuple[str, ...] = ()
+    sort: Sort = Sort.BEST
+    page: int = 1
+    size: int = PAGE_SIZE
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """Return the statuses that hold: the chosen ones, else the default; "any" lifts the filter."""
+        chosen = self.facets.get("status", ())
+        if "any" in chosen:
+            return ()
+        return chosen or self.default_status

@@ -1,0 +1,39 @@
+"""Fixtures every test may use, and the rule for services that are not there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SERVICES = {
+    "elasticsearch": (
+        "ELASTICSEARCH_TEST_URL",
+        "no Elasticsearch: set ELASTICSEARCH_TEST_URL (make elasticsearch)",
+    ),
+    "browser": ("CHROMIUM", "no Chromium: set CHROMIUM to its path"),
+    "real_data": ("REAL_DATA_DIR", "no real data: set REAL_DATA_DIR"),
+}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what needs a service that is absent; under REQUIRE_SERVICES such an absence is an error."""
+    required = os.environ.get("REQUIRE_SERVICES") == "1"
+    for item in items:
+        for mark, (variable, reason) in SERVICES.items():
+            if item.get_closest_marker(mark) and not os.environ.get(variable):
+                if required:
+                    raise pytest.UsageError(f"{item.nodeid}: {reason}")
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture
+def real_data() -> Path:
+    """Return the folder of real records."""
+    return Path(os.environ["REAL_DATA_DIR"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _playwright_may_block_the_loop() -> None:
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
