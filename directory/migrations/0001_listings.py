@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('postcode', 'Postcode'), ('city', 'City')], max_length=10)),
                 ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(help_text='lower case, without accents; other names by |', max_length=200)),
+                ('folded_name', models.CharField(help_text='lower case, without accents', max_length=200)),
                 ('postcode', models.CharField(blank=True, help_text='upper case, without spaces', max_length=12)),
                 ('region', models.CharField(blank=True, max_length=100)),
                 ('region_name', models.CharField(blank=True, max_length=100)),

@@ -3,8 +3,10 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from directory.counselor_entries import counselor_entry
 from directory.enums import ListingKind, Profession, Told
 from directory.models.listing import Listing
+from search.entry import SearchEntry
 
 
 class Counselor(Listing):
@@ -28,3 +30,7 @@ class Counselor(Listing):
     class Meta(Listing.Meta):
         verbose_name = _("counselor")
         verbose_name_plural = _("counselors")
+
+    def search_entry(self) -> SearchEntry | None:
+        """Return what search holds of the approved version, or None."""
+        return counselor_entry(self)

@@ -17,7 +17,7 @@ class Place(models.Model):
 
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField(max_length=200)
-    folded_name = models.CharField(max_length=200, help_text="lower case, without accents; other names by |")
+    folded_name = models.CharField(max_length=200, help_text="lower case, without accents")
     postcode = models.CharField(max_length=12, blank=True, help_text="upper case, without spaces")
     region = models.CharField(max_length=100, blank=True)
     region_name = models.CharField(max_length=100, blank=True)

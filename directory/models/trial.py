@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from directory.enums import ListingKind, TrialStatus
 from directory.models.cancer_type import CancerType
 from directory.models.findable import Findable
+from directory.trial_entries import trial_entry
+from search.entry import SearchEntry
 
 
 class Trial(Findable):
@@ -55,6 +57,10 @@ class Trial(Findable):
     def get_absolute_url(self) -> str:
         return reverse("trial", args=[self.nct_id])
 
+    def search_entry(self) -> SearchEntry:
+        """Return what search holds of it."""
+        return trial_entry(self)
+
 
 class TrialSite(models.Model):
     """One place of a study. Its status is its own; empty means that the registry gives none."""
@@ -75,3 +81,8 @@ class TrialSite(models.Model):
 
     def __str__(self) -> str:
         return ", ".join(filter(None, [self.facility, self.city, self.country]))
+
+    @property
+    def shown_place(self) -> str:
+        """Return where it is, such as "MD Anderson, Houston, Texas"."""
+        return ", ".join(filter(None, [self.facility, self.city, self.region or self.country]))
