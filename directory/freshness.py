@@ -13,3 +13,8 @@ ACCEPTING_HOLDS_DAYS = 60
 def days_after(day: date, days: int) -> datetime:
     """Return the moment (UTC) at which `days` whole days have passed since the day."""
     return datetime.combine(day + timedelta(days=days), time.min, tzinfo=UTC)
+
+
+def is_past(moment: datetime | None, now: datetime) -> bool:
+    """Say whether the moment has come; None never does."""
+    return moment is not None and moment <= now
