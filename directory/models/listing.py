@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -74,6 +74,23 @@ class Listing(
         related_name="+",
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    declined_reason = models.TextField(_("why it was not accepted"), blank=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+
+    # What belongs to the record and not to one version of its text: a version that is published leaves it alone.
+    record_fields: ClassVar[tuple[str, ...]] = (
+        "slug",
+        "checked_on",
+        "checked_how",
+        "is_demo",
+        "posted_by_id",
+        "created_at",
+        "declined_reason",
+        "withdrawn_at",
+        "locked",
+        "locked_at",
+        "locked_by_id",
+    )
 
     class Meta:
         abstract = True
@@ -84,6 +101,17 @@ class Listing(
 
     def get_absolute_url(self) -> str:
         return reverse(self.url_name, args=[self.slug])
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Return the version that the content describes, with the facts of the record as they are now."""
+        version: Self = super().with_content_json(content)
+        for name in self.record_fields:
+            setattr(version, name, getattr(self, name))
+        return version
+
+    def more_in_words(self) -> dict[str, str]:
+        """Return what this kind says beyond its plain fields, by label. Kinds with parts say this anew."""
+        return {}
 
     @property
     def has_site(self) -> bool:
