@@ -1,35 +1,40 @@
-/* Suggests cancer types under a plain field, from one list of our own server: [{slug, name, words: []}]. */
+/* Suggests cancer types under a plain field, from our list: [{slug, name, words: []}]. */
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 const starts = (text, query) => ` ${fold(text)}`.includes(` ${query}`);
+const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 const spanish = {
-  tNoResults: () => "Ninguna sugerencia; puede escribir con sus palabras",
-  tStatusNoResults: () => "Ninguna sugerencia",
-  tStatusSelectedOption: (option, length, index) => `${option}, ${index + 1} de ${length}`,
-  tStatusResults: (length, option) => `${length} sugerencias. ${option}`,
-  tAssistiveHint: () => "Use las flechas para leer las sugerencias e Intro para elegir una.",
+  tNoResults: () => "Sus palabras sirven",
+  tStatusNoResults: () => "Sin sugerencias",
+  tStatusSelectedOption: (option, all, index) => `${option}, ${index + 1} de ${all}`,
+  tStatusResults: (all, option) => `${all} sugerencias. ${option}`,
+  tAssistiveHint: () => "Use las flechas para leer las sugerencias e Intro para elegir.",
 };
-const words = document.documentElement.lang.startsWith("es")
-  ? spanish
-  : { tNoResults: () => "No suggestion; your own words are fine" };
+const english = { tNoResults: () => "No suggestion; your own words are fine" };
+const texts = document.documentElement.lang.startsWith("es") ? spanish : english;
+const templates = {
+  inputValue: (type) => type?.name ?? "",
+  suggestion: (type) => safe(type.also ? `${type.name} (${type.also})` : type.name ?? type),
+};
 
-const enhance = (field) => {
+const match = ({ name, words }, query) => {
+  if (starts(name, query)) return { name, rank: 0 };
+  const also = words.find((word) => starts(word, query));
+  return also && { name, also, rank: 1 };
+};
+
+for (const field of document.querySelectorAll("input[data-types-url]")) {
   let types;
   const load = () => (types ||= fetch(field.dataset.typesUrl).then((answer) => answer.json()).catch(() => []));
   const source = async (typed, show) => {
-    const query = fold(typed);
-    const hits = (await load()).filter(({ name, words: also }) => [name, ...also].some((word) => starts(word, query)));
-    const byName = (type) => (starts(type.name, query) ? 0 : 1);
-    show(hits.sort((a, b) => byName(a) - byName(b)).slice(0, 8).map(({ name }) => name));
+    const hits = (await load()).map((type) => match(type, fold(typed))).filter(Boolean);
+    show(hits.sort((a, b) => a.rank - b.rank).slice(0, 8));
   };
-  const place = document.createElement("div");
-  const { id, name, value } = field;
-  field.replaceWith(place);
-  accessibleAutocomplete({ element: place, id, name, source, defaultValue: value, minLength: 2, confirmOnBlur: false, ...words });
+  const { id, name, value: defaultValue } = field;
+  const element = document.createElement("div");
+  field.replaceWith(element);
+  accessibleAutocomplete({ element, id, name, source, templates, defaultValue, minLength: 2, confirmOnBlur: false, ...texts });
   const made = document.getElementById(id);
-  for (const key of ["required", "maxlength", "aria-invalid"]) {
-    if (field.hasAttribute(key)) made.setAttribute(key, field.getAttribute(key));
-  }
-};
-
-for (const field of document.querySelectorAll("input[data-types-url]")) enhance(field);
+  if (field.hasAttribute("aria-invalid")) made.setAttribute("aria-invalid", "true");
+  if (field.maxLength > 0) made.maxLength = field.maxLength;
+}
