@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
+from django.conf import settings
+
+from search.backends.embedded import EmbeddedEngine
 from search.query import SearchQuery
 from search.results import EngineStatus, SearchResults
 
@@ -22,3 +27,13 @@ class SearchEngine(Protocol):
 
     def status(self) -> EngineStatus:
         """Say how the engine is, without raising."""
+
+
+def get_engine() -> SearchEngine:
+    """Return the engine that the settings choose: Elasticsearch over the embedded one, or that alone."""
+    return _engine(Path(settings.SEARCH_INDEX_FILE))
+
+
+@lru_cache(maxsize=4)
+def _engine(index_file: Path) -> SearchEngine:
+    return EmbeddedEngine(index_file)

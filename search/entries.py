@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 from django.db.models import F
 
+from search import log
 from search.entry import SearchEntry
-from search.models import Entry, EntryCounter
+from search.models import Entry, EntryCounter, new_epoch
+from search.signals import entries_committed
 
 
 def record(entries: Sequence[SearchEntry]) -> int:
@@ -32,6 +34,18 @@ def forget(keys: Iterable[str]) -> int:
     return _write([Entry(key=row.key, kind=row.kind, document=None) for row in living])
 
 
+def begin_new_epoch() -> str:
+    """Name a new life of the log, as after a restore: every projection of the old one rebuilds itself."""
+    epoch = new_epoch()
+    EntryCounter.objects.update_or_create(pk=1, defaults={"epoch": epoch})
+    return epoch
+
+
+def current_version() -> int:
+    """Return the version up to which a reader of committed rows has seen everything."""
+    return log.position()[1]
+
+
 def _write(rows: Sequence[Entry]) -> int:
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError(
@@ -45,7 +59,7 @@ def _write(rows: Sequence[Entry]) -> int:
         row.version = version
     fields = ["kind", "version", "document", "shown_from", "shown_until"]
     Entry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=fields)
-    transaction.on_commit(_announce)
+    _announce_on_commit()
     return last
 
 
@@ -55,18 +69,19 @@ def _changed(rows: Sequence[Entry]) -> list[Entry]:
     return [row for key, row in newest.items() if key not in known or known[key] != row.document]
 
 
-def current_version() -> int:
-    """Return the version up to which a reader of committed rows has seen everything."""
-    return EntryCounter.objects.values_list("version", flat=True).get(pk=1)
-
-
 def _advance(count: int) -> int:
     # The update takes the row's lock; it is held until commit, so no later version can become visible first.
-    EntryCounter.objects.filter(pk=1).update(version=F("version") + count)
+    if not EntryCounter.objects.filter(pk=1).update(version=F("version") + count):
+        EntryCounter.objects.get_or_create(pk=1)
+        return _advance(count)
     return current_version()
 
 
-def _announce() -> None:
-    from search.indexing import feed_soon  # noqa: PLC0415  a cycle: indexing reads what is written here
+def _announce_on_commit() -> None:
+    waiting = transaction.get_connection().run_on_commit
+    if not any(callback is _announce for _savepoints, callback, _robust in waiting):
+        transaction.on_commit(_announce, robust=True)
 
-    feed_soon()
+
+def _announce() -> None:
+    entries_committed.send(sender=None)

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
+from search.text import storable
+
 Facts = Mapping[str, tuple[str, ...]]
 
 
@@ -63,15 +65,40 @@ class SearchEntry:
     checked_on: date | None = None
     card: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def own_statuses(self) -> tuple[str, ...]:
+        """Return its own statuses; where it tells none, those of its sites; empty when it has none at all."""
+        return self.facts.get("status", ()) or tuple(
+            sorted({site.status for site in self.sites if site.status})
+        )
+
+    def statuses_at(self, site: Site) -> tuple[str, ...]:
+        """Return the status of one site; a site without one has the entry's."""
+        return (site.status,) if site.status else self.facts.get("status", ())
+
+    def is_shown(self, now: datetime) -> bool:
+        """Say whether it may be shown at a moment: `shown_from` is in, `shown_until` is out."""
+        begun = self.shown_from is None or self.shown_from <= now
+        return begun and (self.shown_until is None or now < self.shown_until)
+
+    def is_stale(self, now: datetime) -> bool:
+        """Say whether it has been stale since `stale_from`."""
+        return self.stale_from is not None and self.stale_from <= now
+
+    def next_meeting(self, now: datetime) -> datetime | None:
+        """Return the start of its first meeting that has not begun before the moment."""
+        return min((meeting.start for meeting in self.meetings if meeting.start >= now), default=None)
+
     def to_document(self) -> dict[str, Any]:
-        """Return the entry as JSON-ready values; `from_document` reads it back unchanged."""
+        """Return the entry as JSON-ready values, equal to what a JSON column gives back of them."""
         document = asdict(self)
         for name in (*_TIMES, "checked_on"):
             document[name] = _text(document[name])
         document["meetings"] = [
             {**meeting, "start": _text(meeting["start"])} for meeting in document["meetings"]
         ]
-        return document
+        plain: dict[str, Any] = _plain(document)
+        return plain
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
@@ -103,3 +130,11 @@ def _text(value: date | datetime | None) -> str | None:
 
 def _time(value: str | None) -> datetime | None:
     return datetime.fromisoformat(value) if value else None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, Mapping):
+        return {str(name): _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value

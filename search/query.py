@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
+
+from search.geo import SMALLEST_RADIUS_KM
+from search.text import storable
 
 MAX_TEXT = 200
 MAX_WORDS = 8
@@ -37,7 +41,7 @@ class Near:
 
     def radius_for(self, kind: str) -> float:
         """Return the radius in km that holds for one kind."""
-        return self.radius_km_of_kind.get(kind, self.radius_km)
+        return max(SMALLEST_RADIUS_KM, self.radius_km_of_kind.get(kind, self.radius_km))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,13 @@ class SearchQuery:
     With `near`, an entry matches when one of its sites lies within the radius of its kind, or its reach meets
     `near.regions`. `facets` maps a facet's name to the chosen values. Three facets have a meaning of their own:
       - `status`, with `near`: one and the same site must be within the radius and have a chosen status (a site
-        without one has the entry's); without `near`: the entry's own. Entries without any status always pass.
+        without one has the entry's), or its reach meets the regions and its own status is a chosen one; without
+        `near`: the entry's own. Entries without any status always pass.
       - `day` and `part` together: one and the same meeting must satisfy both.
       - `accepting`: "yes" holds only while `now` is before the entry's `accepting_until`; after it, "unknown".
     `count_facets` names the facets to count, each with its own choice left out ("kind" may be among them).
-    `now` is aware. `page` counts from 1; `size` 0 asks for counts only.
+    An entry is found while `shown_from <= now < shown_until`. `now` is aware. `page` counts from 1; a page past
+    `MAX_WINDOW` has the total and no hits; `size` 0 asks for counts only.
     `default_status` are statuses asked of entries that have one when the visitor chose none; empty means any.
     """
 
@@ -89,3 +95,35 @@ class SearchQuery:
         if "any" in chosen:
             return ()
         return chosen or self.default_status
+
+    def bounded(self) -> Self:
+        """Return the question as engines take it: text cut to its limits and made storable, page 1 or more."""
+        words = tuple(
+            Word(storable(word.text[:MAX_TEXT]), tuple(storable(more[:MAX_TEXT]) for more in word.added))
+            for word in self.words[:MAX_WORDS]
+        )
+        return replace(
+            self,
+            words=words,
+            kinds=_storable(self.kinds),
+            cancer_types=_storable(self.cancer_types),
+            near=self.near and replace(self.near, regions=_storable(self.near.regions)),
+            facets={name: _storable(values) for name, values in self.facets.items()},
+            default_status=_storable(self.default_status),
+            page=max(1, self.page),
+            size=max(0, min(self.size, MAX_WINDOW)),
+        )
+
+    @property
+    def offset(self) -> int:
+        """Return how many hits lie before the page."""
+        return (self.page - 1) * self.size
+
+    @property
+    def is_beyond_window(self) -> bool:
+        """Say whether the page lies past the hits that may be paged through."""
+        return self.offset + self.size > MAX_WINDOW
+
+
+def _storable(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(storable(value) for value in values)

@@ -1,0 +1,161 @@
+"""The embedded engine: catch up, ask, check."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+from django.db import transaction as django_transaction
+from django.utils import timezone
+
+from search import hits, log
+from search.backends.embedded import facets, matching, near, schema
+from search.backends.embedded.catch_up import Progress, catch_up, is_behind, transaction
+from search.backends.embedded.index_file import IndexFile, prepared
+from search.backends.embedded.wording import prefix_of, wording_of
+from search.hits import Answer, Found
+from search.query import SearchQuery
+from search.results import EngineStatus, SearchResults
+from search.times import microseconds
+
+T = TypeVar("T")
+
+_TRIES = 3
+_TITLES = """
+SELECT e.key, e.version FROM words JOIN entry e ON e.id = words.rowid
+WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? ORDER BY rank, e.key LIMIT ?
+"""
+
+
+class EmbeddedEngine:
+    """Answers from an SQLite file that is caught up with the log before every question. Safe among threads."""
+
+    name = "embedded"
+
+    def __init__(self, path: Path) -> None:
+        self._file = IndexFile(path)
+        self._idle: queue.LifoQueue[tuple[sqlite3.Connection, tuple[int, int] | None]] = queue.LifoQueue(8)
+
+    def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
+        """Answer the queries in their order; raises IndexBusyError when another process rebuilds for too long."""
+        bounded = [query.bounded() for query in queries]
+        checked = hits.Checked([], frozenset())
+        # A change committed between asking and checking contradicts a hit: then the file is caught up once more.
+        for _try in range(_TRIES):
+            answers = self._ask(lambda connection: [answer(connection, query) for query in bounded])
+            checked = hits.check(bounded, answers)
+            if not checked.wrong_keys:
+                break
+        return checked.results
+
+    def suggest(self, prefix: str, *, language: str, limit: int = 8) -> list[str]:
+        """Return titles that hold the words, the last of them perhaps unfinished."""
+        words = prefix_of(prefix)
+        if words is None:
+            return []
+        now = timezone.now()
+        values = (words, microseconds(now), microseconds(now), limit)
+        rows = self._ask(lambda connection: connection.execute(_TITLES, values).fetchall())
+        found = tuple(Found(key, version) for key, version in rows)
+        results = hits.check([SearchQuery(now=now)], [Answer(found=found)]).results[0]
+        return list(dict.fromkeys(hit.entry.title for hit in results.hits))
+
+    def status(self) -> EngineStatus:
+        """Say how far the file is behind the log, without catching it up."""
+        epoch, newest = log.position()
+        try:
+            with self._connection() as connection:
+                at = schema.read_progress(connection)
+        except (sqlite3.Error, OSError) as error:
+            return EngineStatus(self.name, answers=False, behind=newest, note=type(error).__name__)
+        behind = newest - at[1] if at and at[0] == epoch else newest
+        return EngineStatus(self.name, answers=True, behind=max(0, behind), note=str(self._file.path))
+
+    def catch_up(self, progress: Progress | None = None) -> None:
+        """Bring the file up to the log now, as bulk commands do so that no visitor has to wait for it."""
+        self._repairing(lambda: self._catch_up(progress))
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Throw the file away and make it anew."""
+        with self._file.locked():
+            self._file.throw_away()
+        self.catch_up(progress)
+
+    def versions(self) -> dict[str, int]:
+        """Return every key the file holds with its version."""
+        with self._connection() as connection:
+            return dict(connection.execute("SELECT key, version FROM entry"))
+
+    def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        if django_transaction.get_connection().in_atomic_block:
+            return _ask_in_memory(question)
+        return self._repairing(lambda: self._ask_file(question))
+
+    def _ask_file(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        self._catch_up(None)
+        with self._connection() as connection, transaction(connection, "DEFERRED"):
+            return question(connection)
+
+    def _catch_up(self, progress: Progress | None) -> None:
+        with self._connection() as connection:
+            if not is_behind(connection):
+                return
+        with self._file.locked(), self._connection() as connection:
+            if is_behind(connection):
+                catch_up(connection, progress=progress)
+
+    def _repairing(self, act: Callable[[], T]) -> T:
+        try:
+            return act()
+        except sqlite3.DatabaseError:
+            # Corrupt, half deleted or not a database at all: it is only a projection, so make it anew.
+            with self._file.locked():
+                self._file.throw_away()
+            return act()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        connection, opened = self._take()
+        try:
+            yield connection
+        except BaseException:
+            connection.close()
+            raise
+        try:
+            self._idle.put_nowait((connection, opened))
+        except queue.Full:
+            connection.close()
+
+    def _take(self) -> tuple[sqlite3.Connection, tuple[int, int] | None]:
+        now = self._file.identity()
+        with suppress(queue.Empty):
+            while True:
+                connection, opened = self._idle.get_nowait()
+                if now is not None and opened == now:
+                    return connection, opened
+                connection.close()
+        connection = self._file.connect()
+        return connection, self._file.identity()
+
+
+def answer(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
+    """Answer one bounded query from an index that is caught up."""
+    near.collect(connection, query)
+    bits = matching.collect(connection, query, wording_of(connection, query))
+    wanted = query.size and not query.is_beyond_window
+    found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()
+    return Answer(found, matching.total(connection), facets.count(connection, query, bits))
+
+
+def _ask_in_memory(question: Callable[[sqlite3.Connection], T]) -> T:
+    # Inside a transaction the table shows rows that may never be committed: they must not reach the file.
+    connection = prepared(sqlite3.connect(":memory:", isolation_level=None))
+    try:
+        catch_up(connection)
+        return question(connection)
+    finally:
+        connection.close()

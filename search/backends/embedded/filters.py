@@ -1,0 +1,97 @@
+"""The filters of a query as SQL conditions on the row `e` of an entry."""
+
+from __future__ import annotations
+
+from search.backends.embedded.sql import TRUE, Sql, any_of, every, one_of, within
+from search.query import SearchQuery
+from search.times import microseconds
+
+SPECIAL = ("kind", "status", "accepting", "day", "part")
+WHEN = "when"
+
+
+def always(query: SearchQuery) -> Sql:
+    """Return what holds whatever facet is being counted: visibility, cancer type, nearness."""
+    now = microseconds(query.now)
+    conditions = [Sql("e.shown_from <= ? AND e.shown_until > ?", (now, now))]
+    if query.cancer_types:
+        conditions.append(_of_type(query))
+    if query.near:
+        conditions.append(Sql("e.id IN (SELECT entry FROM near_place)"))
+    return every(conditions)
+
+
+def choices(query: SearchQuery) -> dict[str, Sql]:
+    """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
+    found = {
+        name: _has_fact(name, values)
+        for name, values in query.facets.items()
+        if values and name not in SPECIAL
+    }
+    if query.kinds:
+        found["kind"] = one_of("e.kind", query.kinds)
+    if query.statuses:
+        found["status"] = _in_status(query)
+    if accepting := query.facets.get("accepting"):
+        found["accepting"] = _is_accepting(query, accepting)
+    if query.facets.get("day") or query.facets.get("part"):
+        found[WHEN] = within(
+            "EXISTS (SELECT 1 FROM meeting m WHERE m.entry = e.id AND ",
+            every([upcoming(query), meets(query, "day"), meets(query, "part")]),
+            ")",
+        )
+    return found
+
+
+def choice_of(facet: str) -> str:
+    """Return the name under which a facet's own choice stands in `choices`."""
+    return WHEN if facet in ("day", "part") else facet
+
+
+def upcoming(query: SearchQuery) -> Sql:
+    """Return the condition that meeting `m` has not begun."""
+    return Sql("m.start >= ?", (microseconds(query.now),))
+
+
+def meets(query: SearchQuery, facet: str) -> Sql:
+    """Return the condition that meeting `m` has a chosen day or part; true without a choice."""
+    chosen = query.facets.get(facet, ())
+    return one_of(f"m.{facet}", chosen) if chosen else TRUE
+
+
+def _of_type(query: SearchQuery) -> Sql:
+    types = within("e.id IN (SELECT entry FROM cancer_type WHERE ", one_of("slug", query.cancer_types), ")")
+    return any_of([types, Sql("e.any_cancer = 1")]) if query.include_any_cancer else types
+
+
+def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
+    return within(
+        "e.id IN (SELECT entry FROM fact WHERE ",
+        every([Sql("name = ?", (name,)), one_of("value", values)]),
+        ")",
+    )
+
+
+def _in_status(query: SearchQuery) -> Sql:
+    without = Sql("e.has_status = 0")
+    if not query.near:
+        return any_of([without, _has_fact("status", query.statuses)])
+    here = within(
+        "e.id IN (SELECT n.entry FROM near_place n JOIN place_status s ON s.place = n.place WHERE ",
+        one_of("s.status", query.statuses),
+        ")",
+    )
+    return any_of([without, here])
+
+
+def _is_accepting(query: SearchQuery, chosen: tuple[str, ...]) -> Sql:
+    now = microseconds(query.now)
+    said_yes = _has_fact("accepting", ("yes",))
+    conditions = []
+    if others := tuple(value for value in chosen if value != "yes"):
+        conditions.append(_has_fact("accepting", others))
+    if "yes" in chosen:
+        conditions.append(every([said_yes, Sql("e.accepting_until > ?", (now,))]))
+    if "unknown" in chosen:
+        conditions.append(every([said_yes, Sql("e.accepting_until <= ?", (now,))]))
+    return any_of(conditions)

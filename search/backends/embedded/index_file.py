@@ -1,0 +1,87 @@
+"""The index file: opened, locked, and thrown away when it is unreadable."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from search.backends.embedded import schema
+
+LOCK_WAIT_SECONDS = 60.0
+_LOCK_STEP_SECONDS = 0.02
+
+
+class IndexBusyError(Exception):
+    """Another process has been writing the index file for longer than a visitor can wait."""
+
+
+class IndexFile:
+    """One SQLite file and the lock beside it. It may be deleted at any time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path if _is_writable(path) else _temporary_path(path.name)
+
+    def connect(self) -> sqlite3.Connection:
+        """Open the file in autocommit, with its scratch tables; raises sqlite3.DatabaseError."""
+        connection = sqlite3.connect(self.path, timeout=20, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return prepared(connection)
+
+    def identity(self) -> tuple[int, int] | None:
+        """Return what tells this file from another of its name, or None when there is none."""
+        try:
+            found = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def throw_away(self) -> None:
+        """Delete the file and SQLite's own beside it. Call it under the lock."""
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold the file alone, among threads and processes; raises IndexBusyError after a while."""
+        with open(self.path.with_name(self.path.name + ".lock"), "a") as handle:
+            _lock(handle.fileno())
+            # Closing the handle gives the lock back, and so does the death of the process.
+            yield
+
+
+def prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return the connection with the scratch tables in it."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    schema.create_scratch(connection)
+    return connection
+
+
+def _lock(handle: int) -> None:
+    deadline = time.monotonic() + LOCK_WAIT_SECONDS
+    while True:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                raise IndexBusyError from None
+            time.sleep(_LOCK_STEP_SECONDS)
+
+
+def _is_writable(path: Path) -> bool:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    beside = (path.with_name(path.name + suffix) for suffix in ("", ".lock", "-wal", "-shm"))
+    return os.access(path.parent, os.W_OK) and all(os.access(p, os.W_OK) for p in beside if p.exists())
+
+
+def _temporary_path(name: str) -> Path:
+    return Path(tempfile.mkdtemp(prefix="search-")) / name

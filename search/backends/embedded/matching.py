@@ -1,0 +1,90 @@
+"""Collect every match of one query into the scratch table `found`, then count and order it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from search.backends.embedded import filters
+from search.backends.embedded.sql import Sql, every, one_of
+from search.backends.embedded.wording import Wording
+from search.query import SearchQuery, Sort
+from search.ranking import DISTANCE_BANDS_KM
+from search.times import microseconds
+
+# A match in a title weighs most; stems are there to find, not to order.
+_RELEVANCE = "bm25(words, 6.0, 1.0, 0.5, 0.5)"
+_BAND = " + ".join(f"(f.km > {km})" for km in DISTANCE_BANDS_KM)
+_NEXT = "(SELECT min(m.start) FROM meeting m WHERE m.entry = f.entry AND m.start >= ?)"
+_ORDER = {
+    Sort.BEST: f"f.literal DESC, f.type_rank, f.stale, f.km IS NULL, {_BAND}, f.relevance,"
+    f" {_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
+    Sort.NEAR: "f.km ASC NULLS LAST, e.checked_on DESC, e.key",
+    Sort.SOON: f"{_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
+    Sort.CHECKED: "e.checked_on DESC, e.key",
+}
+
+
+def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording | None) -> dict[str, int]:
+    """Fill `found`; return the bit that marks a missed choice, by its name.
+
+    Choices of facets that are counted do not keep a row out: their bit is set in `missed`, so that each facet
+    can be counted without its own choice. A row with no bit set is a match.
+    """
+    counted = {filters.choice_of(facet) for facet in query.count_facets}
+    choices = filters.choices(query)
+    bits = {name: 1 << place for place, name in enumerate(sorted(counted & choices.keys()))}
+    where = [filters.always(query), *(choices[name] for name in choices if name not in bits)]
+    missed = [Sql(f"{bits[name]} * NOT ({choices[name].text})", choices[name].values) for name in bits]
+    _fill(connection, query, wording, missed, where)
+    return bits
+
+
+def total(connection: sqlite3.Connection) -> int:
+    """Return how many match."""
+    return int(connection.execute("SELECT count(*) FROM found WHERE missed = 0").fetchone()[0])
+
+
+def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, int, bool]]:
+    """Return key, version and whether the typed words are held literally, for the hits of the page."""
+    order = _ORDER[query.sort]
+    now = (microseconds(query.now),) * order.count("?")
+    rows = connection.execute(
+        "SELECT e.key, e.version, f.literal FROM found f JOIN entry e ON e.id = f.entry"
+        f" WHERE f.missed = 0 ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608  one of four orders
+        (*now, query.size, query.offset),
+    )
+    return [(key, version, bool(literal)) for key, version, literal in rows]
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    query: SearchQuery,
+    wording: Wording | None,
+    missed: list[Sql],
+    where: list[Sql],
+) -> None:
+    connection.execute("DELETE FROM found")
+    literal, relevance, source = Sql("0"), Sql("0"), "entry e"
+    if wording:
+        literal = Sql("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (wording.literal,))
+        relevance, source = Sql(_RELEVANCE), "words JOIN entry e ON e.id = words.rowid"
+        where = [Sql("words MATCH ?", (wording.loose,)), *where]
+    stale = Sql("e.stale_from <= ?", (microseconds(query.now),))
+    sum_missed = Sql(" + ".join(m.text for m in missed) or "0", tuple(v for m in missed for v in m.values))
+    columns = [sum_missed, literal, relevance, _type_rank(query), stale]
+    condition = every(where)
+    connection.execute(
+        f"INSERT INTO found SELECT e.id, {', '.join(c.text for c in columns)}, n.km"  # noqa: S608  marks only
+        f" FROM {source} LEFT JOIN near_entry n ON n.entry = e.id WHERE {condition.text}",
+        (*(value for column in columns for value in column.values), *condition.values),
+    )
+
+
+def _type_rank(query: SearchQuery) -> Sql:
+    if not query.cancer_types:
+        return Sql("0")
+    slugs = one_of("c.slug", query.cancer_types)
+    return Sql(
+        f"ifnull((SELECT 1 - max(c.is_own) FROM cancer_type c WHERE c.entry = e.id AND {slugs.text}), 2)",  # noqa: S608
+        slugs.values,
+    )

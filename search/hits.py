@@ -1,0 +1,109 @@
+"""Turn what an engine found into hits, and let nothing through that the table does not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from search import log
+from search.entry import SearchEntry, Site
+from search.geo import is_on_earth, km_between
+from search.models import Entry
+from search.query import SearchQuery
+from search.results import Hit, Reason, SearchResults
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry on a page: its key, the version the engine holds, and whether it holds the typed words literally."""
+
+    key: str
+    version: int
+    is_literal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an engine says to one query, before the table was asked."""
+
+    found: tuple[Found, ...] = ()
+    total: int = 0
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Results made of the table's own rows, and the keys that the table contradicts."""
+
+    results: list[SearchResults]
+    wrong_keys: frozenset[str]
+
+
+def check(queries: Sequence[SearchQuery], answers: Sequence[Answer]) -> Checked:
+    """Read every found entry from the table; a hit stands when it is there, as found, and shown at `now`."""
+    rows = log.rows_of({found.key for answer in answers for found in answer.found})
+    wrong: set[str] = set()
+    results = []
+    for query, answer in zip(queries, answers, strict=True):
+        hits = []
+        for found in answer.found:
+            hit = _hit(query, found, rows.get(found.key))
+            if hit is None:
+                wrong.add(found.key)
+            else:
+                hits.append(hit)
+        results.append(SearchResults(hits=tuple(hits), total=answer.total, facets=answer.facets))
+    return Checked(results, frozenset(wrong))
+
+
+def _hit(query: SearchQuery, found: Found, row: Entry | None) -> Hit | None:
+    if row is None or row.is_tombstone or row.version != found.version:
+        return None
+    entry = row.value()
+    if not entry.is_shown(query.now):
+        return None
+    site, km = nearest_site(query, entry)
+    return Hit(
+        entry=entry,
+        version=row.version,
+        distance_km=km,
+        site=site,
+        reasons=tuple(_reasons(query, entry, found.is_literal, site)),
+        next_meeting=entry.next_meeting(query.now),
+        is_stale=entry.is_stale(query.now),
+    )
+
+
+def nearest_site(query: SearchQuery, entry: SearchEntry) -> tuple[Site | None, float | None]:
+    """Return the nearest site within the radius that has a fitting status, with its distance in km."""
+    near = query.near
+    if near is None:
+        return None, None
+    radius, fits = near.radius_for(entry.kind), set(query.statuses)
+    if not entry.own_statuses:
+        fits = set()
+    at = [
+        (km_between(near.lat, near.lon, site.lat, site.lon), place)
+        for place, site in enumerate(entry.sites)
+        if is_on_earth(site.lat, site.lon) and (not fits or fits & set(entry.statuses_at(site)))
+    ]
+    km, place = min(at, default=(radius + 1, 0))
+    return (entry.sites[place], km) if km <= radius else (None, None)
+
+
+def _reasons(query: SearchQuery, entry: SearchEntry, is_literal: bool, site: Site | None) -> list[Reason]:
+    reasons = []
+    if query.words:
+        reasons.append(Reason.WORDS if is_literal else Reason.SIMILAR_WORDS)
+    if asked := set(query.cancer_types):
+        if asked & set(entry.cancer_types):
+            reasons.append(Reason.CANCER_TYPE)
+        elif asked & set(entry.cancer_ancestors):
+            reasons.append(Reason.NARROWER_TYPE)
+        else:
+            reasons.append(Reason.ANY_CANCER)
+    if site:
+        reasons.append(Reason.NEAR)
+    if query.near and set(query.near.regions) & set(entry.reach):
+        reasons.append(Reason.REACHES_YOU)
+    return reasons

@@ -1,0 +1,26 @@
+"""Reading the log: where it stands, and what is new since a version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from search.models import Entry, EntryCounter
+
+PAGE_SIZE = 1000
+
+
+def position() -> tuple[str, int]:
+    """Return the epoch, and the version up to which a reader of committed rows has seen everything."""
+    found = EntryCounter.objects.filter(pk=1).values_list("epoch", "version").first()
+    # After a flush there is no counter until the next write makes one, with an epoch of its own.
+    return found or ("", 0)
+
+
+def page_after(version: int, size: int = PAGE_SIZE) -> list[Entry]:
+    """Return the next rows in the order of their versions, tombstones among them."""
+    return list(Entry.objects.filter(version__gt=version).order_by("version")[:size])
+
+
+def rows_of(keys: Iterable[str]) -> Mapping[str, Entry]:
+    """Return the rows of the keys as they stand, by key."""
+    return Entry.objects.in_bulk(list(keys))
