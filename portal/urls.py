@@ -9,6 +9,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from portal.api import api
+from portal.articles import views as article_views
+
 # All logins go through allauth, so that one set of limits and factors holds.
 admin.site.login = secure_admin_login(admin.site.login)
 
@@ -17,11 +20,15 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("django-admin/", admin.site.urls),
     path("documents/", include(wagtaildocs_urls)),
+    path("api/v1/", api.urls),
 ]
 
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
+    path("find/", include("directory.find.urls")),
     path("", include("directory.urls")),
+    path("signs/", article_views.signs, name="signs"),
+    path("living/", article_views.living, name="living"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.settings.environment import ROOT, VAR, env
 from portal.settings.security import (  # noqa: F401  settings are read by name
+    ADMIN_CONTENT_SECURITY_POLICY,
     CONTENT_SECURITY_POLICY,
     CSRF_COOKIE_HTTPONLY,
     CSRF_FAILURE_VIEW,
@@ -25,7 +26,6 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal.home",
     "portal.articles",
-    "portal.editorial",
     "portal.cancer_types",
     "portal.help_lines",
     "portal.site_pages",
@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    # After wagtail.admin, whose mail inside transactions it replaces.
+    "portal.editorial",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -69,6 +71,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "portal.middleware.PermissionsPolicyMiddleware",
+    "portal.middleware.AdminContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -170,6 +173,8 @@ WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", default="http://127.0.0.1:8000")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("es", "Español")]
+WAGTAIL_FINISH_WORKFLOW_ACTION = "portal.editorial.publishing.publish_reviewed"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

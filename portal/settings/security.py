@@ -1,6 +1,6 @@
 """Headers and cookies. No host but our own, and nothing unsafe outside the admin."""
 
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": (),
@@ -16,6 +16,14 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     },
+}
+# Wagtail's edit forms hold inline scripts and styles, and show a preview in a frame of our own: see ADR 0004.
+ADMIN_CONTENT_SECURITY_POLICY = {
+    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-ancestors": [SELF],
 }
 PERMISSIONS_POLICY = "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 SECURE_REFERRER_POLICY = "same-origin"
