@@ -1,0 +1,74 @@
+"""The answers to one question: one list, or the first few of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from directory.enums import ListingKind
+from directory.find.asked import Asked
+from directory.find.facets import facets_of
+from directory.find.question import query
+from search.engine import get_engine
+from search.query import MAX_WINDOW, PAGE_SIZE, SearchQuery
+from search.results import Hit, SearchResults
+
+FIRST_FEW = 3
+KINDS = tuple(kind.value for kind in ListingKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits of one kind (or of all, when `kind` is empty) and how many there are."""
+
+    kind: str
+    hits: tuple[Hit, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found: in one list with pages, or a few of each kind; and the counts for the filters."""
+
+    found: tuple[Found, ...]
+    total: int
+    pages: int
+    facets: Mapping[str, Mapping[str, int]]
+    degraded: bool
+
+
+def one_list(asked: Asked) -> Answer:
+    """Return one page of one list of all the kinds asked for; a page beyond the last raises Http404."""
+    (result,) = get_engine().search([query(asked, count_facets=("kind", *facets_of(asked.explicit.kinds)))])
+    pages = page_count(result.total)
+    if asked.explicit.page > pages:
+        raise Http404("No such page.")
+    kinds = asked.explicit.kinds
+    found = Found(kinds[0] if len(kinds) == 1 else "", tuple(result.hits), result.total)
+    return Answer((found,), result.total, pages, result.facets, result.degraded)
+
+
+def few_of_each(asked: Asked, size: int = FIRST_FEW) -> Answer:
+    """Return the first few of each kind asked for, in the order asked for; there is but one page."""
+    if asked.explicit.page > 1:
+        raise Http404("No such page.")
+    kinds = asked.explicit.kinds or KINDS
+    counts = query(asked, size=0, count_facets=("kind", *facets_of(asked.explicit.kinds)))
+    whole, *parts = get_engine().search([counts, *(_few(asked, kind, size) for kind in kinds)])
+    found = tuple(Found(kind, tuple(part.hits), part.total) for kind, part in zip(kinds, parts, strict=True))
+    return Answer(found, sum(part.total for part in parts), 1, whole.facets, _any_degraded([whole, *parts]))
+
+
+def page_count(total: int) -> int:
+    """Return how many pages can be opened: at least one, at most what the window allows."""
+    return max(1, -(-min(total, MAX_WINDOW) // PAGE_SIZE))
+
+
+def _few(asked: Asked, kind: str, size: int) -> SearchQuery:
+    return query(asked, kinds=(kind,), size=size, page=1)
+
+
+def _any_degraded(results: list[SearchResults]) -> bool:
+    return any(result.degraded for result in results)

@@ -1,0 +1,127 @@
+"""Nothing found is a beginning: what could be asked instead, each with its true count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from directory.enums import ListingKind, MeetingFormat
+from directory.find.address import Address
+from directory.find.asked import Asked, revised
+from directory.find.distance import length
+from directory.find.facets import ANY, FACETS, facets_of
+from directory.find.notices import Link
+from directory.find.question import query, radius_of
+from directory.find.sentence import PLURALS
+from directory.find.vocabulary import Vocabulary
+from search.engine import get_engine
+
+MAX_SHOWN = 6
+WIDER = (100, 250, 500)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A question to try instead. Of several with the same `group` only the first that finds something is shown.
+
+    `is_last` holds for ways that give up most of the question: shown only when no other finds anything.
+    """
+
+    text: str
+    address: Address
+    group: str = ""
+    is_last: bool = False
+
+
+def relaxations(asked: Asked, known: Vocabulary, path: str) -> list[Link]:
+    """Return at most six ways on that find something, in a sensible order, counted in one search call."""
+    ways = list({way.address.query_string(): way for way in reversed(list(_ways(asked, known)))}.values())[::-1]
+    questions = [query(revised(asked, way.address, known), size=0, page=1) for way in ways]
+    totals = [answer.total for answer in get_engine().search(questions)]
+    found = [(way, total) for way, total in zip(ways, totals, strict=True) if total]
+    kept = [(way, total) for way, total in found if not way.is_last] or found
+    groups: dict[str, tuple[Way, int]] = {}
+    for way, total in kept:
+        groups.setdefault(way.group or way.address.query_string(), (way, total))
+    return [Link(way.text, way.address.url(path), total) for way, total in list(groups.values())[:MAX_SHOWN]]
+
+
+def _ways(asked: Asked, known: Vocabulary) -> Iterator[Way]:
+    address = asked.explicit
+    yield from _farther(asked)
+    yield from _fewer_filters(asked)
+    yield from _wider_types(asked, known)
+    if address.kinds:
+        kinds = ", ".join(str(PLURALS[kind]).lower() for kind in ListingKind.values if kind not in address.kinds)
+        yield Way(_("Look for other help too: %(kinds)s") % {"kinds": kinds}, _for_kinds(address, ()))
+    yield from _other_words(asked)
+    if asked.place:
+        yield Way(_("Look everywhere, not only near %(place)s") % {"place": asked.place.name}, _anywhere(address))
+    if address.cancer:
+        yield Way(_("Look for any type of cancer"), address.but(cancer=()))
+    yield from _last_ways(address)
+
+
+def _farther(asked: Asked) -> Iterator[Way]:
+    address = asked.explicit
+    if asked.place is None:
+        return
+    now = radius_of(asked, address.kinds[0] if len(address.kinds) == 1 else "")
+    for radius in (step for step in WIDER if step > now):
+        text = _("Look within %(radius)s") % {"radius": length(radius, asked.unit)}
+        yield Way(text, address.but(radius=radius, unit=asked.unit), group="radius")
+    if "format" in facets_of(address.kinds) and set(address.kinds) != {ListingKind.ARTICLE.value}:
+        online = _anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
+        yield Way(_("Look online, wherever it is"), online)
+
+
+def _fewer_filters(asked: Asked) -> Iterator[Way]:
+    address = asked.explicit
+    for name, values in address.facets.items():
+        facet = FACETS[name]
+        labels = ", ".join(facet.label(value) for value in facet.ordered(values))
+        text = _("Take out “%(facet)s: %(values)s”") % {"facet": facet.legend, "values": labels}
+        yield Way(text, address.with_facet(name, ()))
+    if ANY not in address.facets.get("status", ()) and address.kinds in ((), (ListingKind.TRIAL.value,)):
+        yield Way(_("Include studies that take nobody now"), address.with_facet("status", (ANY,)))
+
+
+def _wider_types(asked: Asked, known: Vocabulary) -> Iterator[Way]:
+    for kind in asked.types:
+        for slug in kind.parents:
+            kept = tuple(slug if own == kind.slug else own for own in asked.explicit.cancer)
+            text = _("Look for %(type)s, which includes %(asked)s")
+            names = {"type": known.types[slug].name, "asked": kind.name}
+            yield Way(text % names, asked.explicit.but(cancer=kept))
+
+
+def _other_words(asked: Asked) -> Iterator[Way]:
+    address, typed = asked.explicit, asked.address
+    if asked.words and address != Address(q=address.q):
+        quoted = " ".join(word.text for word in asked.words)
+        yield Way(_("Leave out “%(words)s”") % {"words": quoted}, address.but(q="", exact=False))
+    if asked.understanding.parts and not typed.exact:
+        yield Way(_("Search exactly for “%(words)s”") % {"words": typed.q}, typed.but(exact=True))
+
+
+def _last_ways(address: Address) -> Iterator[Way]:
+    if address.near:
+        yield Way(_("Everything near there"), Address(near=address.near), is_last=True)
+    if address.cancer:
+        yield Way(_("Everything for this type of cancer"), Address(cancer=address.cancer), is_last=True)
+    for kind in address.kinds:
+        yield Way(_("All: %(kind)s") % {"kind": PLURALS[kind]}, Address(kinds=(kind,)), is_last=True)
+    yield Way(_("Everything that is here"), Address(), is_last=True)
+
+
+def _anywhere(address: Address) -> Address:
+    return address.but(near="", radius=None, unit="")
+
+
+def _for_kinds(address: Address, kinds: tuple[str, ...]) -> Address:
+    """Return the address for other kinds, without the filters that the new kinds do not have."""
+    fitting = facets_of(kinds)
+    facets = {name: values for name, values in address.facets.items() if name in fitting}
+    return address.but(kinds=kinds, facets=facets)
