@@ -80,9 +80,7 @@ def read_date(source: Json, name: str) -> RegistryDate | None:
         year, month, day = match.groups() if match else ("", "", "")
         return RegistryDate(date(int(year), int(month), int(day or 1)), is_exact=day is not None)
     except ValueError:
-        raise ValueError(
-            f"{name} should be a date such as 2026-05 or 2026-05-31, not {text[:20]!r}"
-        ) from None
+        raise ValueError(f"{name} should be a date such as 2026-05 or 2026-05-31, not {text[:20]!r}") from None
 
 
 def read_age(source: Json, name: str) -> float | None:

@@ -30,9 +30,7 @@ class Verdict:
 def judge(record: TrialRecord) -> Verdict:
     """Return whether the study belongs in a directory for people with cancer."""
     told = (*_conditions(record), *_titles(record), *_keywords(record))
-    terms = tuple(
-        f"MeSH: {term.name}" for term in _counting_terms(record) if told or _is_borne_out(term, record)
-    )
+    terms = tuple(f"MeSH: {term.name}" for term in _counting_terms(record) if told or _is_borne_out(term, record))
     evidence = terms + told
     if evidence:
         return Verdict(True, evidence[0], evidence)
@@ -45,9 +43,7 @@ def _counting_terms(record: TrialRecord) -> Iterator[MeshTerm]:
     yield from (term for term, row in known.items() if row.kind in _COUNTING)
     if not known:
         # A descriptor newer than our table still shows its place in the tree by what stands above it.
-        above = [
-            neoplasms()[term.descriptor] for term in record.mesh_ancestors if term.descriptor in neoplasms()
-        ]
+        above = [neoplasms()[term.descriptor] for term in record.mesh_ancestors if term.descriptor in neoplasms()]
         if not any(row.kind not in _COUNTING for row in above):
             yield from (term for term in record.mesh_ancestors if term.descriptor == _ROOT)
 

@@ -46,9 +46,7 @@ def study(nct_id: str = "NCT00000001", **said: Any) -> dict[str, Any]:
 
 def breast_study(nct_id: str = "NCT00000001", **said: Any) -> dict[str, Any]:
     """Return a study of breast cancer."""
-    return study(
-        nct_id, **{"conditions": ["Breast Cancer"], "meshes": [("D001943", "Breast Neoplasms")], **said}
-    )
+    return study(nct_id, **{"conditions": ["Breast Cancer"], "meshes": [("D001943", "Breast Neoplasms")], **said})
 
 
 def location(city: str = "Boston", **said: Any) -> dict[str, Any]:

@@ -25,9 +25,7 @@ def test_a_study_is_read_whole() -> None:
             conditions=["Breast Cancer"],
             interventions=[{"type": "DRUG", "name": "Example"}, {"name": "Rest"}],
             locations=[
-                location(
-                    status="SUSPENDED", zip="02115", state="Massachusetts", geoPoint={"lat": 42.4, "lon": -71}
-                ),
+                location(status="SUSPENDED", zip="02115", state="Massachusetts", geoPoint={"lat": 42.4, "lon": -71}),
                 {"country": "Japan"},
             ],
         )
@@ -44,9 +42,7 @@ def test_a_study_is_read_whole() -> None:
     assert record.last_update_posted == RegistryDate(date(2026, 5, 20), is_exact=True)
     assert record.healthy_volunteers is None
     assert record.sites == (
-        RegistrySite(
-            "Example Hospital", "Boston", "Massachusetts", "02115", "United States", "paused", 42.4, -71.0
-        ),
+        RegistrySite("Example Hospital", "Boston", "Massachusetts", "02115", "United States", "paused", 42.4, -71.0),
         RegistrySite("", "", "", "", "Japan", None, None, None),
     )
 
@@ -137,9 +133,7 @@ def test_a_bad_field_is_reported_with_its_line(tmp_path: Path) -> None:
 
 
 def test_a_truncated_file_is_reported(tmp_path: Path) -> None:
-    path = write_lines(
-        tmp_path / "some.jsonl.gz", *[study(f"NCT{n:08}", title=f"{n * n}") for n in range(99)]
-    )
+    path = write_lines(tmp_path / "some.jsonl.gz", *[study(f"NCT{n:08}", title=f"{n * n}") for n in range(99)])
     path.write_bytes(path.read_bytes()[:-40])
     with pytest.raises(FileFault, match="cut short or damaged"):
         list(read_records(path))
