@@ -1,39 +1,67 @@
-"""The seam: what an engine can do, and which one answers."""
+"""The seam: which engine answers, and which projections there are to feed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
 from django.conf import settings
 
+from search.backends.elasticsearch import Cluster, ElasticsearchEngine
 from search.backends.embedded import EmbeddedEngine
-from search.query import SearchQuery
-from search.results import EngineStatus, SearchResults
+from search.backends.fallback import FallbackEngine
+from search.protocol import Projection, SearchEngine
 
-
-class SearchEngine(Protocol):
-    """Anything that answers queries from the entries table, directly or through a projection of it."""
-
-    name: str
-
-    def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
-        """Answer the queries, in their order, in as few round trips as the engine can."""
-
-    def suggest(self, prefix: str, *, language: str, limit: int = 8) -> list[str]:
-        """Return titles that begin with, or hold a word beginning with, the prefix."""
-
-    def status(self) -> EngineStatus:
-        """Say how the engine is, without raising."""
+__all__ = ["Projection", "SearchEngine", "fed_projection", "get_engine", "projections"]
 
 
 def get_engine() -> SearchEngine:
     """Return the engine that the settings choose: Elasticsearch over the embedded one, or that alone."""
-    return _engine(Path(settings.SEARCH_INDEX_FILE))
+    cluster = _cluster()
+    return _over(cluster, _index_file()) if cluster else _embedded(_index_file())
+
+
+def fed_projection() -> Projection | None:
+    """Return the projection that is fed after commits; the embedded one feeds itself before each question."""
+    cluster = _cluster()
+    return _elasticsearch(cluster) if cluster else None
+
+
+def projections() -> list[Projection]:
+    """Return every projection the settings name."""
+    fed = fed_projection()
+    embedded = _embedded(_index_file())
+    return [embedded, fed] if fed else [embedded]
+
+
+def _index_file() -> Path:
+    return Path(settings.SEARCH_INDEX_FILE)
+
+
+def _cluster() -> Cluster | None:
+    if not settings.ELASTICSEARCH_URL:
+        return None
+    optional = {
+        "api_key": "ELASTICSEARCH_API_KEY",
+        "ca_certs": "ELASTICSEARCH_CA_CERTS",
+        "shards": "ELASTICSEARCH_SHARDS",
+        "replicas": "ELASTICSEARCH_REPLICAS",
+        "timeout": "ELASTICSEARCH_TIMEOUT",
+    }
+    given = {field: getattr(settings, name) for field, name in optional.items() if hasattr(settings, name)}
+    return Cluster(settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_INDEX, **given)
 
 
 @lru_cache(maxsize=4)
-def _engine(index_file: Path) -> SearchEngine:
+def _embedded(index_file: Path) -> EmbeddedEngine:
     return EmbeddedEngine(index_file)
+
+
+@lru_cache(maxsize=4)
+def _elasticsearch(cluster: Cluster) -> ElasticsearchEngine:
+    return ElasticsearchEngine(cluster)
+
+
+@lru_cache(maxsize=4)
+def _over(cluster: Cluster, index_file: Path) -> FallbackEngine:
+    return FallbackEngine(_elasticsearch(cluster), _embedded(index_file))

@@ -48,9 +48,7 @@ def current_version() -> int:
 
 def _write(rows: Sequence[Entry]) -> int:
     if not transaction.get_connection().in_atomic_block:
-        raise transaction.TransactionManagementError(
-            "Entries are written inside the transaction of their change."
-        )
+        raise transaction.TransactionManagementError("Entries are written inside the transaction of their change.")
     rows = _changed(rows)
     if not rows:
         return current_version()

@@ -68,9 +68,7 @@ class SearchEntry:
     @property
     def own_statuses(self) -> tuple[str, ...]:
         """Return its own statuses; where it tells none, those of its sites; empty when it has none at all."""
-        return self.facts.get("status", ()) or tuple(
-            sorted({site.status for site in self.sites if site.status})
-        )
+        return self.facts.get("status", ()) or tuple(sorted({site.status for site in self.sites if site.status}))
 
     def statuses_at(self, site: Site) -> tuple[str, ...]:
         """Return the status of one site; a site without one has the entry's."""
@@ -94,9 +92,7 @@ class SearchEntry:
         document = asdict(self)
         for name in (*_TIMES, "checked_on"):
             document[name] = _text(document[name])
-        document["meetings"] = [
-            {**meeting, "start": _text(meeting["start"])} for meeting in document["meetings"]
-        ]
+        document["meetings"] = [{**meeting, "start": _text(meeting["start"])} for meeting in document["meetings"]]
         plain: dict[str, Any] = _plain(document)
         return plain
 

@@ -11,9 +11,7 @@ import snowballstemmer
 LONGEST_WORD = 60
 STEMMED = {"en": "english", "es": "spanish"}
 
-_OUTSIDE_NFKD = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"}
-)
+_OUTSIDE_NFKD = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")

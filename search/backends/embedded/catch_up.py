@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from search import log
 from search.backends.embedded import rows, schema
 from search.models import Entry
+from search.protocol import Progress
 
 logger = logging.getLogger(__name__)
 
-Progress = Callable[[int], None]
-
 
 def is_behind(connection: sqlite3.Connection) -> bool:
-    """Say whether the log holds anything that the file does not, or the file is of another life of the log."""
+    """Say whether the log holds what the file does not, or the file is of another life of the log."""
     return schema.read_progress(connection) != log.position()
 
 
@@ -45,7 +44,17 @@ def catch_up(connection: sqlite3.Connection, *, progress: Progress | None = None
         connection.execute("UPDATE progress SET version = ?", (newest,))
 
 
-class transaction:  # noqa: N801  used as a verb: with transaction(connection)
+def put_again(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+    """Apply the rows of some keys as they stand, and remove keys that the log does not know."""
+    found = log.rows_of(keys)
+    for key in keys:
+        if key in found:
+            _apply(connection, found[key])
+        else:
+            rows.remove(connection, key)
+
+
+class transaction:
     """Commit what the block wrote, or take it all back."""
 
     def __init__(self, connection: sqlite3.Connection, mode: str = "IMMEDIATE") -> None:

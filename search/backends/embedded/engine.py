@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from search import hits, log
 from search.backends.embedded import facets, matching, near, schema
-from search.backends.embedded.catch_up import Progress, catch_up, is_behind, transaction
+from search.backends.embedded.catch_up import catch_up, is_behind, put_again, transaction
 from search.backends.embedded.index_file import IndexFile, prepared
 from search.backends.embedded.wording import prefix_of, wording_of
 from search.hits import Answer, Found
+from search.protocol import Progress
 from search.query import SearchQuery
 from search.results import EngineStatus, SearchResults
 from search.times import microseconds
@@ -84,6 +85,11 @@ class EmbeddedEngine:
         with self._file.locked():
             self._file.throw_away()
         self.catch_up(progress)
+
+    def repair(self, keys: Sequence[str]) -> None:
+        """Bring some keys to what the table holds."""
+        with self._file.locked(), self._connection() as connection, transaction(connection):
+            put_again(connection, keys)
 
     def versions(self) -> dict[str, int]:
         """Return every key the file holds with its version."""

@@ -19,7 +19,7 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
         others = ~bits.get(filters.choice_of(facet), 0)
         source = _source(query, facet)
         rows = connection.execute(
-            f"SELECT {source.text} AND f.missed & ? = 0 GROUP BY 1 ORDER BY 2 DESC, 1",  # noqa: S608  marks only
+            f"SELECT {source.text} AND f.missed & ? = 0 GROUP BY 1 ORDER BY 2 DESC, 1",
             (*source.values, others),
         )
         counts[facet] = {value: number for value, number in rows if value}

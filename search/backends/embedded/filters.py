@@ -23,11 +23,7 @@ def always(query: SearchQuery) -> Sql:
 
 def choices(query: SearchQuery) -> dict[str, Sql]:
     """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
-    found = {
-        name: _has_fact(name, values)
-        for name, values in query.facets.items()
-        if values and name not in SPECIAL
-    }
+    found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
     if query.kinds:
         found["kind"] = one_of("e.kind", query.kinds)
     if query.statuses:

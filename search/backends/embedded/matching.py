@@ -49,8 +49,9 @@ def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, 
     order = _ORDER[query.sort]
     now = (microseconds(query.now),) * order.count("?")
     rows = connection.execute(
-        "SELECT e.key, e.version, f.literal FROM found f JOIN entry e ON e.id = f.entry"
-        f" WHERE f.missed = 0 ORDER BY {order} LIMIT ? OFFSET ?",  # noqa: S608  one of four orders
+        "SELECT e.key, e.version, f.literal FROM found f"  # noqa: S608  one of four orders
+        " JOIN entry e ON e.id = f.entry"
+        f" WHERE f.missed = 0 ORDER BY {order} LIMIT ? OFFSET ?",
         (*now, query.size, query.offset),
     )
     return [(key, version, bool(literal)) for key, version, literal in rows]

@@ -22,19 +22,19 @@ def collect(connection: sqlite3.Connection, query: SearchQuery) -> None:
     connection.execute("DELETE FROM near_entry")
     if query.near is None:
         return
-    connection.executemany(
-        "INSERT OR IGNORE INTO near_place VALUES (?, ?, ?)", _sites(connection, query.near)
-    )
+    connection.executemany("INSERT OR IGNORE INTO near_place VALUES (?, ?, ?)", _sites(connection, query.near))
     regions = one_of("r.region", query.near.regions)
     connection.execute(
-        "INSERT OR IGNORE INTO near_place SELECT p.id, p.entry, NULL FROM place_region r"
-        f" JOIN place p ON p.id = r.place WHERE {regions.text}",  # noqa: S608  marks only
+        "INSERT OR IGNORE INTO near_place SELECT p.id, p.entry, NULL"  # noqa: S608  marks only
+        " FROM place_region r"
+        f" JOIN place p ON p.id = r.place WHERE {regions.text}",
         regions.values,
     )
     fits = _fits(query)
     connection.execute(
-        "INSERT INTO near_entry SELECT n.entry, min(n.km) FROM near_place n JOIN entry e ON e.id = n.entry"
-        f" WHERE n.km IS NOT NULL AND {fits.text} GROUP BY n.entry",  # noqa: S608  marks only
+        "INSERT INTO near_entry SELECT n.entry, min(n.km)"  # noqa: S608  marks only
+        " FROM near_place n JOIN entry e ON e.id = n.entry"
+        f" WHERE n.km IS NOT NULL AND {fits.text} GROUP BY n.entry",
         fits.values,
     )
 
@@ -52,7 +52,5 @@ def _sites(connection: sqlite3.Connection, near: Near) -> Iterator[tuple[int, in
 def _fits(query: SearchQuery) -> Sql:
     if not query.statuses:
         return Sql("1")
-    has_it = within(
-        "n.place IN (SELECT place FROM place_status WHERE ", one_of("status", query.statuses), ")"
-    )
+    has_it = within("n.place IN (SELECT place FROM place_status WHERE ", one_of("status", query.statuses), ")")
     return any_of([Sql("e.has_status = 0"), has_it])

@@ -1,0 +1,40 @@
+"""The client: where the cluster is, how long we wait, and what we show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from search.backends.elasticsearch.dsl import Elasticsearch
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Where the cluster is (addresses parted by commas) and how we are let in. Times in seconds."""
+
+    urls: str
+    alias: str = "onward"
+    api_key: str = ""
+    ca_certs: str = ""
+    shards: int = 1
+    replicas: int = 0
+    timeout: float = 0.8
+    bulk_timeout: float = 30.0
+
+    def client(self) -> Elasticsearch:
+        """Return a client for visitors' searches: a node that fails is tried elsewhere, once."""
+        hosts = self._hosts()
+        return Elasticsearch(
+            hosts, request_timeout=self.timeout, max_retries=min(1, len(hosts) - 1), **self._credentials()
+        )
+
+    def bulk_client(self) -> Elasticsearch:
+        """Return a client for feeding and rebuilding, which may take its time."""
+        return Elasticsearch(self._hosts(), request_timeout=self.bulk_timeout, max_retries=1, **self._credentials())
+
+    def _hosts(self) -> list[str]:
+        return [url.strip() for url in self.urls.split(",") if url.strip()]
+
+    def _credentials(self) -> dict[str, Any]:
+        given = {"api_key": self.api_key, "ca_certs": self.ca_certs}
+        return {name: value for name, value in given.items() if value}

@@ -1,0 +1,130 @@
+"""The filters of a query as Elasticsearch queries."""
+
+from __future__ import annotations
+
+from search.backends.elasticsearch.dsl import Q, Query
+from search.geo import HALF_WAY_ROUND_KM
+from search.query import Near, SearchQuery
+from search.times import microseconds
+
+SPECIAL = ("kind", "status", "accepting", "day", "part")
+WHEN = "when"
+
+
+def always(query: SearchQuery) -> list[Query]:
+    """Return what holds whatever facet is being counted: visibility, cancer type, nearness."""
+    now = microseconds(query.now)
+    found = [Q("range", shown_from={"lte": now}), Q("range", shown_until={"gt": now})]
+    if query.cancer_types:
+        found.append(_of_type(query))
+    if query.near:
+        found.append(at_place(place_is_near(query.near)))
+    return found
+
+
+def choices(query: SearchQuery) -> dict[str, Query]:
+    """Return the filter of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
+    found = {name: has_fact(name, *values) for name, values in query.facets.items() if values and name not in SPECIAL}
+    if query.kinds:
+        found["kind"] = Q("terms", kind=list(query.kinds))
+    if query.statuses:
+        found["status"] = _in_status(query)
+    if accepting := query.facets.get("accepting"):
+        found["accepting"] = any_of([accepts(query, value) for value in accepting])
+    if query.facets.get("day") or query.facets.get("part"):
+        holds = upcoming(query) & meets(query, "day") & meets(query, "part")
+        found[WHEN] = Q("nested", path="meetings", query=holds)
+    return found
+
+
+def choice_of(facet: str) -> str:
+    """Return the name under which a facet's own choice stands in `choices`."""
+    return WHEN if facet in ("day", "part") else facet
+
+
+def any_of(queries: list[Query]) -> Query:
+    """Return the query that one of the queries holds."""
+    return Q("bool", should=queries, minimum_should_match=1)
+
+
+def every(queries: list[Query]) -> Query:
+    """Return the filter that all of the queries hold."""
+    return Q("bool", filter=queries) if queries else Q("match_all")
+
+
+def has_fact(name: str, *values: str) -> Query:
+    """Return the filter that a fact has one of the values."""
+    return Q("terms", **{f"facts.{name}": list(values)})
+
+
+def accepts(query: SearchQuery, value: str) -> Query:
+    """Return the filter that `accepting` has a value at the query's moment: an old yes is "unknown"."""
+    now = microseconds(query.now)
+    if value == "yes":
+        return has_fact("accepting", "yes") & Q("range", accepting_until={"gt": now})
+    if value == "unknown":
+        lapsed = has_fact("accepting", "yes") & Q("range", accepting_until={"lte": now})
+        return any_of([has_fact("accepting", "unknown"), lapsed])
+    return has_fact("accepting", value)
+
+
+def upcoming(query: SearchQuery) -> Query:
+    """Return the filter that a meeting has not begun."""
+    return Q("range", **{"meetings.start": {"gte": microseconds(query.now)}})
+
+
+def meets(query: SearchQuery, facet: str) -> Query:
+    """Return the filter that a meeting has a chosen day or part; true without a choice."""
+    chosen = query.facets.get(facet, ())
+    return Q("terms", **{f"meetings.{facet}": list(chosen)}) if chosen else Q("match_all")
+
+
+def at_place(query: Query) -> Query:
+    """Return the filter that one and the same place satisfies the query."""
+    return Q("nested", path="places", query=query)
+
+
+def place_is_near(near: Near) -> Query:
+    """Return the filter for places within the radius of their kind, and for reach that meets the regions."""
+    return any_of([site_is_near(near), Q("terms", **{"places.regions": list(near.regions)})])
+
+
+def site_is_near(near: Near) -> Query:
+    """Return the filter for sites within the radius of their kind."""
+    other = list(near.radius_km_of_kind)
+    ways = [every([Q("term", **{"places.kind": kind}), within(near, near.radius_for(kind))]) for kind in other]
+    rest = within(near, near.radius_for(""))
+    ways.append(Q("bool", filter=[rest], must_not=[Q("terms", **{"places.kind": other})]))
+    return any_of(ways)
+
+
+def within(near: Near, km: float) -> Query:
+    """Return the filter for sites within some km of the point."""
+    if km >= HALF_WAY_ROUND_KM:
+        return Q("exists", field="places.point")
+    point = {"lat": near.lat, "lon": near.lon}
+    return Q("geo_distance", distance=f"{km!r}km", **{"places.point": point})
+
+
+def place_fits(query: SearchQuery) -> Query:
+    """Return the filter for places whose status is asked for; all of those whose entry has none."""
+    if not query.statuses:
+        return Q("match_all")
+    chosen = Q("terms", **{"places.statuses": list(query.statuses)})
+    return any_of([chosen, Q("term", **{"places.has_status": False})])
+
+
+def _of_type(query: SearchQuery) -> Query:
+    slugs = list(query.cancer_types)
+    ways = [Q("terms", cancer_types=slugs), Q("terms", cancer_ancestors=slugs)]
+    if query.include_any_cancer:
+        ways.append(Q("term", any_cancer=True))
+    return any_of(ways)
+
+
+def _in_status(query: SearchQuery) -> Query:
+    without = Q("term", has_status=False)
+    if not query.near:
+        return any_of([without, has_fact("status", *query.statuses)])
+    here = Q("terms", **{"places.statuses": list(query.statuses)})
+    return any_of([without, at_place(every([place_is_near(query.near), here]))])

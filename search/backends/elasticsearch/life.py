@@ -1,0 +1,143 @@
+"""The life of the index: made under a name of its own, filled, counted, swapped in, and the old one removed."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from search import log
+from search.backends.elasticsearch.answers import IndexState, state_of
+from search.backends.elasticsearch.connection import Cluster
+from search.backends.elasticsearch.dsl import Elasticsearch, NotFoundError, Q, Search
+from search.backends.elasticsearch.mapping import SCHEMA_NAME, STATE_ID, EntryDocument
+from search.backends.elasticsearch.writing import Writer
+from search.failures import EngineFailedError, RebuildRefusedError
+from search.models import Entry
+from search.protocol import Progress
+
+_COUNTS = 5
+
+
+def life_of(epoch: str) -> str:
+    """Return the name of one life of the log under this schema."""
+    return f"{SCHEMA_NAME}/{epoch}"
+
+
+class IndexLife:
+    """What feeds, rebuilds and inspects the index behind the alias. Raises EngineFailedError and the client's own."""
+
+    def __init__(self, cluster: Cluster, client: Elasticsearch) -> None:
+        self._cluster = cluster
+        self._client = client
+        self._alias = cluster.alias
+
+    def current(self) -> str | None:
+        """Return the name of the index behind the alias."""
+        try:
+            return str(next(iter(self._client.indices.get_alias(name=self._alias))))
+        except NotFoundError:
+            return None
+
+    def state(self) -> IndexState | None:
+        """Return how far the index behind the alias has come, or None without one."""
+        try:
+            return state_of(self._client.get(index=self._alias, id=STATE_ID)["_source"])
+        except NotFoundError:
+            return None
+
+    def feed(self, progress: Progress | None = None) -> None:
+        """Send what is new since the index's own state; an index of another life is made anew."""
+        epoch, newest = log.position()
+        index, state = self.current(), self.state()
+        if index is None or state is None or state.life != life_of(epoch) or state.version > log.position()[1]:
+            self.rebuild(progress)
+        elif state.version < newest:
+            writer = Writer(self._client, index, state.set_aside)
+            writer.write_state(state.life, max(newest, writer.send_after(state.version, progress=progress)))
+
+    def rebuild(self, progress: Progress | None = None) -> str:
+        """Fill a new index and swap it in when it holds what the log holds; return its name.
+
+        Raises RebuildRefusedError, and leaves the old index in its place, when it does not.
+        """
+        self.sweep()
+        index = self._create()
+        try:
+            self._fill(index, progress)
+        except BaseException:
+            self._client.options(ignore_status=404).indices.delete(index=index)
+            raise
+        self._swap(index)
+        self.sweep()
+        # What was committed while the last count ran is younger than the state, and fed from there.
+        self.feed()
+        return index
+
+    def sweep(self) -> list[str]:
+        """Delete indices of ours that no alias leads to, such as a killed rebuild leaves; return their names."""
+        found = self._client.indices.get(index=f"{self._alias}-*", features="aliases")
+        orphans = sorted(name for name, about in found.items() if self._alias not in about["aliases"])
+        for name in orphans:
+            self._client.options(ignore_status=404).indices.delete(index=name)
+        return orphans
+
+    def repair(self, keys: list[str]) -> None:
+        """Bring the documents of some keys to what the table holds; keys it does not know are deleted."""
+        index, state = self.current(), self.state()
+        if index is None or state is None:
+            return self.feed()
+        rows = log.rows_of(keys)
+        for key in set(keys) - rows.keys():
+            self._client.options(ignore_status=404).delete(index=index, id=key)
+        writer = Writer(self._client, index, state.set_aside)
+        writer.send(rows.values())
+        writer.write_state(state.life, state.version)
+
+    def versions(self) -> dict[str, int]:
+        """Return every living key in the index with its version."""
+        self._client.indices.refresh(index=self._alias)
+        search = Search(using=self._client, index=self._alias).source(["version"])
+        living = search.filter("term", is_tombstone=False).params(size=1000)
+        return {hit.meta.id: hit.version for hit in living.scan()}
+
+    def _create(self) -> str:
+        name = f"{self._alias}-{datetime.now(UTC):%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
+        shape = EntryDocument._index.clone(name=name, using=self._client)
+        shape.settings(number_of_shards=self._cluster.shards, number_of_replicas=self._cluster.replicas)
+        shape.settings(refresh_interval="-1")
+        shape.create()
+        return name
+
+    def _fill(self, index: str, progress: Progress | None) -> None:
+        epoch, newest = log.position()
+        writer = Writer(self._client, index)
+        # Tombstones are needed from here on only: what was dead before this never gets into the new index.
+        version = writer.send_after(0, with_tombstones=False, progress=progress)
+        for _count in range(_COUNTS):
+            version = writer.send_after(min(version, newest))
+            writer.write_state(life_of(epoch), max(version, newest))
+            held, expected = self._count(index, version), _living(version) - len(writer.set_aside)
+            if held == expected:
+                return
+            newest = version
+        raise RebuildRefusedError(f"the new index holds {held} of {expected} entries")
+
+    def _count(self, index: str, version: int) -> int:
+        living = Q("term", is_tombstone=False) & Q("range", version={"lte": version})
+        response: Any = self._client.count(index=index, query=living.to_dict())
+        if response["_shards"]["failed"]:
+            raise EngineFailedError("a partial count")
+        return int(response["count"])
+
+    def _swap(self, index: str) -> None:
+        self._client.indices.put_settings(index=index, settings={"refresh_interval": "1s"})
+        actions: list[dict[str, Any]] = [
+            {"remove": {"index": f"{self._alias}-*", "alias": self._alias, "must_exist": False}},
+            {"add": {"index": index, "alias": self._alias}},
+        ]
+        self._client.indices.update_aliases(actions=actions)
+
+
+def _living(version: int) -> int:
+    return Entry.objects.filter(version__lte=version, document__isnull=False).count()

@@ -1,0 +1,90 @@
+"""Write rows of the log into one index, item by item accounted for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from search import log
+from search.backends.elasticsearch.documents import action
+from search.backends.elasticsearch.dsl import Elasticsearch, streaming_bulk
+from search.backends.elasticsearch.mapping import STATE_ID
+from search.failures import EngineFailedError
+from search.models import Entry
+from search.protocol import Progress
+
+logger = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+
+_ALREADY_NEWER = 409
+_TOO_BUSY = 429
+_BROKEN = 500
+_CHUNK = 500
+
+
+class Writer:
+    """Sends rows to an index. `set_aside` collects what the index will never take, by key, with the reason."""
+
+    def __init__(self, client: Elasticsearch, index: str, set_aside: dict[str, str] | None = None) -> None:
+        self._client = client
+        self._index = index
+        self.set_aside = dict(set_aside or {})
+
+    def send_after(self, version: int, *, with_tombstones: bool = True, progress: Progress | None = None) -> int:
+        """Send whatever is newer than a version, until nothing is; return the version come to."""
+        while page := log.page_after(version):
+            self.send(row for row in page if with_tombstones or not row.is_tombstone)
+            version = page[-1].version
+            if progress:
+                progress(len(page))
+        return version
+
+    def send(self, rows: Iterable[Entry]) -> None:
+        """Send the rows; raises EngineFailedError when the cluster could not take one that it might take later."""
+        outcomes = streaming_bulk(
+            self._client,
+            self._actions(rows),
+            chunk_size=_CHUNK,
+            max_retries=5,
+            initial_backoff=0.2,
+            max_backoff=5,
+            raise_on_error=False,
+            raise_on_exception=True,
+        )
+        for done, outcome in outcomes:
+            self._account(done, next(iter(outcome.values())))
+
+    def write_state(self, life: str, version: int) -> None:
+        """Make what was sent visible, and only then say how far the index has come; never backwards."""
+        self._client.indices.refresh(index=self._index)
+        state = {"life": life, "version": version, "set_aside": self.set_aside}
+        self._client.options(ignore_status=_ALREADY_NEWER).index(
+            index=self._index,
+            id=STATE_ID,
+            document={"state": state},
+            version=version,
+            version_type="external_gte",
+            refresh=True,
+        )
+
+    def _actions(self, rows: Iterable[Entry]) -> Iterator[Json]:
+        for row in rows:
+            self.set_aside.pop(row.key, None)
+            try:
+                yield action(row, self._index)
+            except (TypeError, ValueError, KeyError, AttributeError) as error:
+                self._put_aside(row.key, type(error).__name__)
+
+    def _account(self, done: bool, outcome: Json) -> None:
+        status = outcome.get("status", _BROKEN)
+        if done or status == _ALREADY_NEWER:
+            return
+        if status == _TOO_BUSY or status >= _BROKEN:
+            raise EngineFailedError(f"the bulk request got {status}")
+        self._put_aside(outcome["_id"], str(outcome.get("error", {}).get("type", status)))
+
+    def _put_aside(self, key: str, reason: str) -> None:
+        logger.error("Entry %s cannot be indexed (%s) and is set aside.", key, reason)
+        self.set_aside[key] = reason
