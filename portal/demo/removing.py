@@ -1,0 +1,45 @@
+"""Taking the demonstration out again."""
+
+from __future__ import annotations
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+
+from directory.models import Counselor, Trial
+from groups.models import SupportGroup
+from portal.articles.enums import ReviewBasis
+from portal.articles.models import ArticlePage
+from portal.demo.models import DemoRecord
+from portal.demo.people import DEMO_DOMAIN
+from search import entries
+
+
+@transaction.atomic
+def remove_listings() -> int:
+    """Delete every fictional listing and its entry; return how many there were."""
+    keys = []
+    for model in (SupportGroup, Counselor, Trial):
+        rows = model.objects.filter(is_demo=True)
+        keys += [row.search_key for row in rows]
+        rows.delete()
+    DemoRecord.objects.all().delete()
+    entries.forget(keys)
+    return len(keys)
+
+
+@transaction.atomic
+def remove_articles() -> int:
+    """Delete every demonstration article, in both languages; return how many there were."""
+    pages = list(ArticlePage.objects.filter(review_basis=ReviewBasis.DEMONSTRATION))
+    for page in pages:
+        page.delete()
+    return len(pages)
+
+
+@transaction.atomic
+def remove_people() -> int:
+    """Delete the accounts of the demonstration; return how many there were."""
+    people = get_user_model().objects.filter(email__endswith=f"@{DEMO_DOMAIN}")
+    count = people.count()
+    people.delete()
+    return count
