@@ -34,9 +34,7 @@ def article_context(page: ArticlePage) -> dict[str, Any]:
 def contents(page: ArticlePage) -> list[dict[str, str]]:
     """Return the headings of the text with their anchors."""
     return [
-        {"text": block.value, "anchor": anchor(block.value)}
-        for block in page.body
-        if block.block_type == "heading"
+        {"text": block.value, "anchor": anchor(block.value)} for block in page.body if block.block_type == "heading"
     ]
 
 

@@ -33,10 +33,6 @@ def shelves(language: str, topics: Iterable[Topic] = Topic) -> list[Shelf]:
     """Return a shelf for each topic that has articles. What has no translation is there in its own language."""
     pages = sorted(shown_articles(), key=lambda page: (page.locale.language_code != language, page.title))
     translated = {page.translation_key for page in pages if page.locale.language_code == language}
-    mine = [
-        page
-        for page in pages
-        if page.locale.language_code == language or page.translation_key not in translated
-    ]
+    mine = [page for page in pages if page.locale.language_code == language or page.translation_key not in translated]
     filled = [Shelf(topic, tuple(page for page in mine if page.topic == topic)) for topic in topics]
     return [shelf for shelf in filled if shelf.articles]

@@ -56,6 +56,9 @@ class ListingReviewTask(AbstractGroupApprovalTask):
     def get_actions(self, obj: models.Model, user: Any) -> list[tuple[str, Any, bool]]:
         return []
 
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet:
+        return TaskState.objects.none()
+
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
         """Approve or reject. Raise PermissionDenied for one's own listing."""

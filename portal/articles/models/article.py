@@ -46,9 +46,7 @@ class ArticlePage(ServedInOtherLanguages, Findable, Page):
     body = BodyField(ArticleBlocks(), verbose_name=_("text"), blank=True)
     risk = models.CharField(_("risk"), max_length=10, choices=Risk, default=Risk.MEDICAL)
     written_on = models.DateField(_("written on"), default=timezone.localdate)
-    review_basis = models.CharField(
-        _("review"), max_length=14, choices=ReviewBasis, default=ReviewBasis.CLINICAL
-    )
+    review_basis = models.CharField(_("review"), max_length=14, choices=ReviewBasis, default=ReviewBasis.CLINICAL)
     # The approval writes these two; nobody types them.
     reviewed_on = models.DateField(_("reviewed on"), null=True, blank=True, editable=False)
     next_review_on = models.DateField(_("next review by"), null=True, blank=True, editable=False)

@@ -1,0 +1,47 @@
+"""What Wagtail's admin shows of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, include, path
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from portal.articles.models import ArticlePage
+from portal.editorial.desk.menu import WaitingListingsItem, WaitingListingsPanel
+from portal.editorial.viewsets import DirectoryGroup
+
+register_snippet(DirectoryGroup)
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[URLPattern]:
+    """Put the desk beside Wagtail's own pages, behind the same door."""
+    return [path("", include("portal.editorial.desk.urls"))]
+
+
+@hooks.register("register_admin_menu_item")
+def desk_menu_item() -> WaitingListingsItem:
+    """Show the way to the desk."""
+    return WaitingListingsItem()
+
+
+@hooks.register("construct_homepage_panels")
+def desk_panel(request: HttpRequest, panels: list[Any]) -> None:
+    """Show what waits on the admin's first page."""
+    panels.append(WaitingListingsPanel())
+
+
+@hooks.register("before_publish_page")
+def articles_are_published_by_review(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say why an article is not published by one person, instead of failing later; the draft is kept."""
+    if not isinstance(page.specific, ArticlePage):
+        return None
+    messages.error(request, _("An article is published by its review: choose “Submit to Article review”."))
+    return redirect("wagtailadmin_pages:edit", page.pk) if page.pk else redirect("wagtailadmin_home")
