@@ -28,7 +28,9 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("accounts/", include("allauth.urls")),
     path("find/", include("directory.find.urls")),
+    path("groups/", include("groups.urls")),
     path("", include("directory.urls")),
+    path("cancer/", include("portal.cancer_types.urls")),
     path("signs/", article_views.signs, name="signs"),
     path("living/", article_views.living, name="living"),
     path("", include(wagtail_urls)),
