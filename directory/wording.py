@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from directory.enums import Access, Audience, Method, Phase, Told
+from directory.facts import language_name
 
 if TYPE_CHECKING:
     from directory.models import Listing
@@ -19,21 +19,14 @@ _CHOICES_OF_LIST: Mapping[str, type[models.TextChoices]] = {
     "phases": Phase,
     "methods": Method,
 }
-_SPOKEN_ELSEWHERE = {
-    "id",
-    "lat",
-    "lon",
-    "latest_revision",
-    "live_revision",
-    "live",
-    "has_unpublished_changes",
-}
-_BY_WAGTAIL = {"first_published_at", "last_published_at", "go_live_at", "expire_at", "expired"}
+_BY_PLACE = {"id", "lat", "lon"}
+_BY_VERSION = {"latest_revision", "live_revision", "live", "has_unpublished_changes"}
+_BY_TIME = {"first_published_at", "last_published_at", "go_live_at", "expire_at", "expired"}
 
 
 def in_words(listing: Listing) -> dict[str, str]:
     """Return everything the listing says, by label, in the order of its fields; the empty things too."""
-    unspoken = {*_SPOKEN_ELSEWHERE, *_BY_WAGTAIL, *listing.record_fields}
+    unspoken = {*_BY_PLACE, *_BY_VERSION, *_BY_TIME, *listing.record_fields}
     said = {
         str(field.verbose_name): field_in_words(listing, field)
         for field in listing._meta.concrete_fields
@@ -64,14 +57,6 @@ def field_in_words(listing: Listing, field: models.Field) -> str:
 def languages_in_words(codes: list[str]) -> str:
     """Return the languages' names in the language of the page, such as "English, Spanish"."""
     return ", ".join(language_name(code) for code in codes)
-
-
-def language_name(code: str) -> str:
-    """Return the name of a BCP 47 language in the language of the page; the code where it is not known."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
 
 
 def _label(choices: type[models.TextChoices] | None, value: str) -> str:

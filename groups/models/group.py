@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from directory.enums import Course, Leader, ListingKind
 from directory.models import Listing
+from groups.entries import group_entry
+from groups.meetings.sentence import meetings_in_words
+from search.entry import SearchEntry
 
 
 class SupportGroup(Listing):
@@ -26,3 +30,11 @@ class SupportGroup(Listing):
     class Meta(Listing.Meta):
         verbose_name = _("support group")
         verbose_name_plural = _("support groups")
+
+    def search_entry(self) -> SearchEntry | None:
+        """Return what search holds of the approved version, or None."""
+        return group_entry(self)
+
+    def more_in_words(self) -> dict[str, str]:
+        """Return its meetings as sentences, with the dates left out and added."""
+        return {gettext("meetings"): "; ".join(meetings_in_words(self))}

