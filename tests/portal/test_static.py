@@ -105,10 +105,10 @@ def test_every_file_a_style_sheet_names_is_there():
     assert missing == []
 
 
-def test_every_token_a_style_sheet_uses_is_defined():
+def test_every_token_a_style_sheet_uses_is_defined_here_or_by_wagtail():
     defined = set(re.findall(r"(--[a-z0-9-]+):", (STATIC / "css" / "tokens.css").read_text()))
     used = {name for path in CSS for name in re.findall(r"var\((--[a-z0-9-]+)\)", path.read_text())}
-    assert used - defined == set()
+    assert {name for name in used - defined if not name.startswith("--w-")} == set()
 
 
 def test_a_page_needs_at_most_eight_style_sheets_on_screen():
