@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import Revision, TaskState
 
-from portal.editorial.roles import CLINICAL_REVIEWERS
 from portal.articles.enums import MIN_SOURCES, OFF_THE_SITE_AFTER_DAYS, ReviewBasis
+from portal.editorial.roles import CLINICAL_REVIEWERS
 
 if TYPE_CHECKING:
     from portal.articles.models import ArticlePage

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from portal.articles.enums import Topic
 from portal.articles.queries import shelves
 
 
+@require_safe
 def signs(request: HttpRequest) -> HttpResponse:
     """Show what may mean that it is back, and how soon to call."""
     return _topics(
@@ -18,9 +20,11 @@ def signs(request: HttpRequest) -> HttpResponse:
         [Topic.SIGNS, Topic.TESTS],
         _("Something feels wrong"),
         _("Most aches have another cause. These pages say which signs to report, and how soon."),
+        is_signs=True,
     )
 
 
+@require_safe
 def living(request: HttpRequest) -> HttpResponse:
     """Show what helps with life after cancer."""
     return _topics(
@@ -31,6 +35,9 @@ def living(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _topics(request: HttpRequest, topics: list[Topic], title: str, lead: str) -> HttpResponse:
+def _topics(
+    request: HttpRequest, topics: list[Topic], title: str, lead: str, *, is_signs: bool = False
+) -> HttpResponse:
     found = shelves(get_language() or "en", topics)
-    return render(request, "articles/topics.html", {"title": title, "lead": lead, "shelves": found})
+    context = {"title": title, "lead": lead, "shelves": found, "is_signs": is_signs}
+    return render(request, "articles/topics.html", context)

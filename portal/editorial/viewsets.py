@@ -9,7 +9,6 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from directory.models import CancerType, Counselor, Synonym, Trial
 from groups.models import SupportGroup
 
-
 _TEXT = [FieldPanel("name"), FieldPanel("summary"), FieldPanel("description"), FieldPanel("text_language")]
 _FOR = [FieldPanel("cancer_types"), FieldPanel("any_cancer")]
 _PLACE = [

@@ -37,7 +37,7 @@ class HomePage(Page):
         return {**super().get_context(request, *args, **kwargs), "ways": ways()}
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page in this tree, else in the tree of another language: it then says so, or leads to its translation."""
+        """Find the page here, else in the tree of another language, where it leads to its translation or says so."""
         try:
             return super().route(request, path_components)
         except Http404:
