@@ -53,12 +53,12 @@ L = TypeVar("L", bound=Listing)
 
 def status_of(listing: Listing) -> ListingStatus:
     """Return the one word for the listing; what the public sees is published."""
-    return standing_of(row_of(listing)).status
+    return standing_of(listing).status
 
 
 def has_waiting_edit(listing: Listing) -> bool:
     """Say whether the public sees an older version while a newer one waits."""
-    return standing_of(row_of(listing)).has_waiting_edit
+    return standing_of(listing).has_waiting_edit
 
 
 def waiting(model: type[Listing] | None = None) -> list[Listing]:

@@ -43,12 +43,13 @@ class Waiting:
 
 
 def standing_of(listing: Listing) -> Standing:
-    """Return where one listing stands."""
-    return standings([listing])[listing.pk]
+    """Return where one listing stands, whatever the instance in memory carries."""
+    row = type(listing)._default_manager.get(pk=listing.pk)
+    return standings([row])[row.pk]
 
 
 def standings(listings: Sequence[Listing]) -> dict[int, Standing]:
-    """Return where each of these listings of one model stands, by primary key."""
+    """Return where each of these rows of one model stands, by primary key."""
     if not listings:
         return {}
     content_type = ContentType.objects.get_for_model(listings[0])
