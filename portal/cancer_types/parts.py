@@ -33,9 +33,7 @@ class Part:
 
 PARTS = (
     Part("signs", _("Signs to report"), ListingKind.ARTICLE.value, (Topic.SIGNS.value,)),
-    Part(
-        "follow-up", _("Tests and treatment"), ListingKind.ARTICLE.value, (Topic.TESTS.value, Topic.TREATMENT.value)
-    ),
+    Part("follow-up", _("Tests and treatment"), ListingKind.ARTICLE.value, (Topic.TESTS.value, Topic.TREATMENT.value)),
     Part(
         "living",
         _("Living with it"),
