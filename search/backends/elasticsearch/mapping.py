@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from search.backends.elasticsearch.dsl import (
     Boolean,
     Document,
@@ -25,15 +27,16 @@ STATE_ID = "state"
 
 # Text arrives cut into folded words, so that both engines hold the same ones; folding again does no harm.
 folded = analyzer("folded", tokenizer="whitespace", filter=["lowercase", "asciifolding"])
-beginnings = analyzer(
-    "beginnings",
-    tokenizer="whitespace",
-    filter=[
-        "lowercase",
-        "asciifolding",
-        token_filter("beginning", "edge_ngram", min_gram=SHORTEST_PREFIX, max_gram=LONGEST_PREFIX),
-    ],
-)
+
+
+def _beginnings(name: str, shortest: int) -> Any:
+    begun = token_filter(name, "edge_ngram", min_gram=shortest, max_gram=LONGEST_PREFIX)
+    return analyzer(name, tokenizer="whitespace", filter=["lowercase", "asciifolding", begun])
+
+
+# Titles are also suggested while somebody types, from the first letter on.
+title_beginnings = _beginnings("title_beginnings", 1)
+text_beginnings = _beginnings("text_beginnings", SHORTEST_PREFIX)
 english = analyzer(
     "english_stems", tokenizer="whitespace", filter=[token_filter("in_english", "snowball", language="English")]
 )
@@ -42,7 +45,7 @@ spanish = analyzer(
 )
 
 
-def _words() -> Text:
+def _words(beginnings: Any) -> Text:
     begun = Text(analyzer=beginnings, search_analyzer=folded, norms=False)
     return Text(analyzer=folded, fields={"begun": begun})
 
@@ -92,8 +95,8 @@ class EntryDocument(Document):
     facts = Flattened(ignore_above=1000)
     places = Nested(Place)
     meetings = Nested(Meeting)
-    title = _words()
-    text = _words()
+    title = _words(title_beginnings)
+    text = _words(text_beginnings)
     stems_en = Text(analyzer=english)
     stems_es = Text(analyzer=spanish)
     state = Object(State)

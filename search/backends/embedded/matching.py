@@ -34,7 +34,7 @@ def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording
     choices = filters.choices(query)
     bits = {name: 1 << place for place, name in enumerate(sorted(counted & choices.keys()))}
     where = [filters.always(query), *(choices[name] for name in choices if name not in bits)]
-    missed = [Sql(f"{bits[name]} * NOT ({choices[name].text})", choices[name].values) for name in bits]
+    missed = [Sql(f"{bits[name]} * (NOT ({choices[name].text}))", choices[name].values) for name in bits]
     _fill(connection, query, wording, missed, where)
     return bits
 
