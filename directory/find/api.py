@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseRedirect
 from django.utils import timezone
 from ninja import Query, Router
+from ninja.responses import Status
 
 from directory.find.answer import one_list
 from directory.find.api_input import FindInput
@@ -25,6 +26,7 @@ router = Router(tags=["find"])
     response={200: FindAnswer, 422: Refusal},
     summary="Find groups, counselors, trials and articles",
     operation_id="find",
+    exclude_unset=True,
 )
 def find(request: HttpRequest, asked_for: Query[FindInput]) -> Any:
     """Answer the address of the find page. A value nobody knows is refused (422); a page that is none is 404.
@@ -41,5 +43,5 @@ def find(request: HttpRequest, asked_for: Query[FindInput]) -> Any:
     asked = ask(better, known, now=timezone.now(), language="en", path=request.path)
     problems = refusal([*form.notices, *asked.notices])
     if problems:
-        return 422, problems
+        return Status(422, problems)
     return answer_values(asked, known, one_list(asked), notices=[*form.notices, *asked.notices], request=request)

@@ -2,16 +2,181 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from directory.find.vocabulary import vocabulary
+from tests.directory.find.conftest import meeting_in, site
 
 pytestmark = pytest.mark.django_db
 
 
-def test_page_without_a_question_shows_every_kind(get, record):
+def lines(response, section=0, card=0):
+    return [line.text for line in response.context["sections"][section]["cards"][card].lines]
+
+
+def test_page_without_a_question_has_a_section_for_every_kind(get, record):
     for kind in ("group", "counselor", "trial", "article"):
         record(kind)
     response = get()
-    assert response.status_code == 200
     assert [section["kind"] for section in response.context["sections"]] == ["group", "counselor", "trial", "article"]
     assert [section["total"] for section in response.context["sections"]] == [1, 1, 1, 1]
-    print(response.content.decode())
+
+
+def test_section_shows_the_first_three_and_leads_to_all(get, record):
+    for _number in range(5):
+        record("group")
+    section = get().context["sections"][0]
+    assert len(section["cards"]) == 3
+    assert (section["all"], section["url"]) == ("Show all: 5 groups", "/find/?kind=group")
+
+
+def test_kinds_of_the_address_decide_the_order_of_the_sections(get, record):
+    response = get(kind=["trial", "group"])
+    assert [section["kind"] for section in response.context["sections"]] == ["trial", "group"]
+
+
+def test_one_kind_is_one_list_with_pages_of_twenty(get, record):
+    for _number in range(23):
+        record("group")
+    first, second = get(kind="group"), get(kind="group", page="2")
+    assert [len(page.context["sections"][0]["cards"]) for page in (first, second)] == [20, 3]
+    assert first.context["next_url"] == "/find/?kind=group&page=2"
+    assert second.context["previous_url"] == "/find/?kind=group"
+
+
+def test_title_says_the_count_and_never_the_condition(get, record, types):
+    record("group", cancer_types=("breast-cancer",))
+    html = get(cancer="breast-cancer", kind="group").content.decode()
+    title = html.partition("<title>")[2].partition("</title>")[0]
+    assert title.strip() == "1 group · Onward"
+
+
+def test_only_the_page_without_a_question_is_for_search_engines(get):
+    assert 'content="index, follow"' in get().content.decode()
+    assert 'content="noindex, follow"' in get(kind="group").content.decode()
+
+
+def test_reader_gets_no_cookie(get):
+    assert get(q="breast cancer").cookies == {}
+
+
+def test_group_card_says_when_where_how_far_why_and_checked(get, record, types, places):
+    record(
+        "group",
+        cancer_types=("breast-cancer",),
+        cancer_ancestors=("solid-tumor",),
+        sites=(site(42.40, -71.11),),
+        meetings=(meeting_in(1),),
+        card={"schedule": "every Tuesday", "cost": "free", "timezone": "America/New_York", "format": "in-person"},
+    )
+    response = get(cancer="breast-cancer", near="02139", kind="group")
+    when, where, why, checked = lines(response)
+    assert when.startswith("Next: ")
+    assert when.endswith(" Eastern time")
+    assert where == "Cambridge, MA, about 2 miles from the middle of 02139 · every Tuesday · Free"
+    assert why == "Here because: Breast Cancer, near 02139"
+    assert checked == "Checked 9 November"
+
+
+def test_next_meeting_is_told_on_the_readers_clock_too(get, record):
+    record("group", meetings=(meeting_in(1),), card={"timezone": "America/New_York"})
+    when = lines(get(kind="group", tz="America/Chicago"))[0]
+    assert " Eastern time · for you: " in when
+    assert when.endswith(" Central time")
+
+
+def test_readers_clock_is_left_out_when_it_shows_the_same(get, record):
+    record("group", meetings=(meeting_in(1),), card={"timezone": "America/New_York"})
+    assert "for you" not in lines(get(kind="group", tz="America/New_York"))[0]
+
+
+def test_stale_listing_says_to_ask_first(get, record):
+    today = timezone.now()
+    checked = (today - timedelta(days=14 * 31)).date()
+    record("group", checked_on=checked, stale_from=datetime(2020, 1, 1, tzinfo=UTC))
+    assert lines(get(kind="group")) == ["Last checked 14 months ago: ask before you go"]
+
+
+def test_trial_card_shows_the_site_that_is_near_and_its_status(get, record, places):
+    record(
+        "trial",
+        sites=(site(status="recruiting"), site(29.7, -95.4, "Houston, TX", "completed")),
+        facts={"status": ("recruiting",)},
+        card={"nct_id": "NCT00000001", "status": "recruiting", "sites_count": 2, "phases": ["2"]},
+    )
+    response = get(kind="trial", near="02139")
+    assert lines(response)[:3] == [
+        "Taking people now",
+        "Cambridge, MA, less than 1 mile from the middle of 02139 · 2 places",
+        "NCT00000001",
+    ]
+    assert response.context["sections"][0]["cards"][0].kind_line == "Research study · Phase 2"
+
+
+def test_counselor_whose_word_is_too_old_is_not_told(get, record):
+    record(
+        "counselor",
+        facts={"accepting": ("yes",)},
+        accepting_until=datetime(2020, 1, 1, tzinfo=UTC),
+        card={"accepting": "yes", "profession": "psychologist"},
+    )
+    assert lines(get(kind="counselor"))[0] == "Not told whether they take new clients: ask"
+
+
+def test_fictional_thing_says_so_on_its_card(get, record):
+    record("group", card={"is_demo": True})
+    record("article", card={"is_demo": True})
+    marks = [section["cards"][0].mark for section in get(kind=["group", "article"]).context["sections"]]
+    assert marks == ["Fictional example", "Demonstration content, not clinically reviewed"]
+
+
+def test_listing_links_stay_in_the_language_of_the_page(get, record):
+    record("group", url="/groups/one/")
+    record("article", url="/two/")
+    sections = get("/es/find/", kind=["group", "article"]).context["sections"]
+    assert [section["cards"][0].url for section in sections] == ["/es/groups/one/", "/two/"]
+
+
+def test_facets_are_counted_with_their_own_choice_left_out(get, record):
+    record("group", facts={"format": ("online",)})
+    record("group", facts={"format": ("in-person",)})
+    facets = {facet.name: facet for facet in get(kind="group", format="online").context["facets"]}
+    assert [(c.value, c.count, c.is_chosen) for c in facets["format"].choices] == [
+        ("in-person", 1, False),
+        ("online", 1, True),
+    ]
+
+
+def test_filters_keep_what_was_asked_and_lose_no_understood_part(get, record, types, places):
+    response = get(q="breast cancer support group near 02139 walking")
+    assert response.context["kept_by_filters"] == [
+        ("q", "walking"),
+        ("cancer", "breast-cancer"),
+        ("near", "02139"),
+        ("kind", "group"),
+    ]
+
+
+def test_spanish_page_speaks_spanish_addresses(get, record, types):
+    record("group", cancer_types=("breast-cancer",))
+    response = get("/es/find/", cancer="breast-cancer", kind="group")
+    assert response.context["chips"][0].remove_url == "/es/find/?cancer=breast-cancer"
+    assert response.context["chips"][1].label == "Cáncer de mama"
+
+
+def test_page_asks_the_database_as_often_for_thirty_rows_as_for_one(get, record, types, places):
+    def count(rows):
+        for _number in range(rows):
+            record("group", cancer_types=("breast-cancer",), sites=(site(),), meetings=(meeting_in(2),))
+        get(kind="group")
+        with CaptureQueriesContext(connection) as queries:
+            get(q="breast cancer group near 02139")
+        return len(queries)
+
+    vocabulary()
+    assert count(1) == count(29)
