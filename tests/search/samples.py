@@ -26,7 +26,23 @@ DAYS = ("mon", "tue", "sat")
 PARTS = ("morning", "evening")
 BOSTON = (42.3601, -71.0589)
 POINTS = (BOSTON, (42.40, -71.12), (41.82, -71.41), (40.71, -74.0), (29.76, -95.37), (51.5, -0.12), (-36.85, 174.76))
-WORDS = "breast lung colon support circle friends wellness yoga grief hope strong walking music cáncer mama".split()
+WORDS = [
+    "breast",
+    "lung",
+    "colon",
+    "support",
+    "circle",
+    "friends",
+    "wellness",
+    "yoga",
+    "grief",
+    "hope",
+    "strong",
+    "walking",
+    "music",
+    "cáncer",
+    "mama",
+]
 
 
 def entry(key: str, **values: object) -> SearchEntry:

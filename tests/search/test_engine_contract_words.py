@@ -27,7 +27,7 @@ TOLD = [
     entry("article:melanoma", title="Melanoma", body="Signs on the skin"),
     entry("article:prostate", title="Prostate checks", summary="When to see a doctor", body="colorectal"),
     entry("article:body-only", title="Something else", body="Some people with melanoma"),
-    entry("article:hidden", title="Mellanoma spelled wrongly", shown_until=NOW),
+    entry("article:hidden", title="Mellanoma spelled wrongly", shown_until=NOW - 900 * samples.DAY),
 ]
 HOSTILE = [
     '" OR 1=1 --',

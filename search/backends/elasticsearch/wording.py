@@ -10,6 +10,9 @@ from search.query import SearchQuery, Word
 from search.ranking import LONGEST_PREFIX, MOST_CORRECTIONS, SHORTEST_PREFIX
 from search.text import STEMMED, words_of
 
+# A match in a title weighs as much as this many in the text, as in the embedded engine.
+_TITLE = 6.0
+
 
 def typed(query: SearchQuery) -> list[tuple[Word, list[str]]]:
     """Return what was typed that is a word, with its folded words."""
@@ -48,7 +51,7 @@ def begun_titles(text: str) -> Query | None:
         return None
     whole = [Q("match", title=word) for word in words[:-1]]
     last = Q("match", title=words[-1])
-    if SHORTEST_PREFIX <= len(words[-1]) <= LONGEST_PREFIX:
+    if len(words[-1]) <= LONGEST_PREFIX:
         last = any_of([last, Q("match", **{"title.begun": words[-1]})])
     return Q("bool", must=[*whole, last])
 
@@ -62,11 +65,11 @@ def _forms(words: list[str]) -> Iterator[Query]:
 
 def _plain(words: list[str]) -> Iterator[Query]:
     text = " ".join(words)
-    yield Q("match_phrase", title={"query": text, "boost": 6.0})
+    yield Q("match_phrase", title={"query": text, "boost": _TITLE})
     yield Q("match_phrase", text=text)
 
 
 def _corrected(word: str) -> Iterator[Query]:
-    for field in ("title", "text"):
+    for field, boost in (("title", 0.3 * _TITLE), ("text", 0.3)):
         bounds = {"fuzziness": "AUTO:3,6", "prefix_length": 1, "max_expansions": MOST_CORRECTIONS}
-        yield Q("match", **{field: {"query": word, "boost": 0.3, **bounds}})
+        yield Q("match", **{field: {"query": word, "boost": boost, **bounds}})
