@@ -11,15 +11,12 @@ from django.utils.translation import gettext as _
 from directory.transitions import ModerationError
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
+    from django.contrib.auth.models import AbstractUser, AnonymousUser
 
     from directory.models import Listing
 
-    class Person(AbstractBaseUser, PermissionsMixin):
-        class Meta:
-            abstract = True
-
-    AnyPerson = Person | AnonymousUser
+    Person = AbstractUser
+    AnyPerson = AbstractUser | AnonymousUser
 
 
 class NotAllowed(ModerationError, PermissionDenied):

@@ -46,12 +46,8 @@ def save_complete(listing: Listing, *, by: Person) -> None:
     try:
         listing.save_revision(user=by)
     except ValidationError as error:
-        labels = [
-            str(listing._meta.get_field(name).verbose_name) for name in error.error_dict if name != "__all__"
-        ]
-        raise ModerationError(
-            _("Something is still missing: %(labels)s.") % {"labels": ", ".join(labels)}
-        ) from error
+        labels = [str(field.verbose_name) for field in listing._meta.concrete_fields if field.name in error.error_dict]
+        raise ModerationError(_("Something is still missing: %(labels)s.") % {"labels": ", ".join(labels)}) from error
 
 
 def row_of(listing: L, *, lock: bool = False) -> L:

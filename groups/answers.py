@@ -38,4 +38,5 @@ def _told(form: StepForm, name: str) -> str:
         return str(Told(form.group.access.get(name, Told.UNKNOWN)).label)
     if name == "cancers":
         return str(form.initial["cancers"])
-    return field_in_words(form.group, SupportGroup._meta.get_field(name))
+    field = next(field for field in SupportGroup._meta.concrete_fields if field.name == name)
+    return field_in_words(form.group, field)

@@ -42,11 +42,15 @@ def send_letter(group_pk: int, verb: str, reason: str) -> None:
         return
     language = group.text_language
     with override(language):
-        context = {"reason": reason, "language": language, "dashboard_url": _address(reverse("groups:dashboard"))}
-        context["group_url"] = _address(group.get_absolute_url())
-        context["name"] = group.latest_revision.object_str if group.latest_revision else group.name
-        context["site_name"] = settings.SITE_NAME
-        context["is_demo"] = group.is_demo
+        context = {
+            "reason": reason,
+            "language": language,
+            "name": group.latest_revision.object_str if group.latest_revision else group.name,
+            "dashboard_url": _address(reverse("groups:dashboard")),
+            "group_url": _address(group.get_absolute_url()),
+            "site_name": settings.SITE_NAME,
+            "is_demo": group.is_demo,
+        }
         letter = EmailMultiAlternatives(
             subject=str(_SUBJECTS[verb]),
             body=render_to_string(f"email/groups/{verb}.txt", context),

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from groups.models import SupportGroup
 
 if TYPE_CHECKING:
     from directory.permissions import Person
+
+
+def signed_in(request: HttpRequest) -> Person:
+    """Return who asks; views that need this are behind a login."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied
+    return request.user
 
 
 def own_groups(person: Person) -> QuerySet[SupportGroup]:

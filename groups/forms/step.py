@@ -19,7 +19,8 @@ class StepForm(forms.Form):
 
     def __init__(self, *args: Any, group: SupportGroup, **kwargs: Any) -> None:
         self.group = group
-        super().__init__(*args, initial=self.answers_of(group), label_suffix="", **kwargs)
+        kwargs.update(initial=self.answers_of(group), label_suffix="")
+        super().__init__(*args, **kwargs)
 
     def answers_of(self, group: SupportGroup) -> dict[str, Any]:
         """Return what the group says now, by field."""

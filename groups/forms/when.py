@@ -129,7 +129,7 @@ class WhenForm(StepForm):
         known = list(group.meetings.all())
         meeting = known[0] if known else Meeting()
         self.schedule().write_to(meeting, group.timezone)
-        group.meetings = [meeting]
+        group.meetings.set([meeting])
 
     def schedule(self) -> Schedule:
         """Return the schedule that the cleaned answers mean."""

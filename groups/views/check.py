@@ -18,7 +18,7 @@ from groups.complete import missing
 from groups.meetings.clock import occurrence_in_words
 from groups.meetings.occurrences import next_occurrences
 from groups.meetings.sentence import meetings_in_words
-from groups.permissions import own_group_or_404
+from groups.permissions import own_group_or_404, signed_in
 from groups.posting import can_send, send_group
 from groups.steps import step_at
 from groups.views.page import page_context
@@ -30,7 +30,7 @@ _DATES_SHOWN = 6
 @require_safe
 def dates(request: HttpRequest, pk: int) -> HttpResponse:
     """Say the schedule back as a sentence and the next dates, so that a slip is seen at once."""
-    version = moderation.newest_version(own_group_or_404(request.user, pk))
+    version = moderation.newest_version(own_group_or_404(signed_in(request), pk))
     now = timezone.now()
     coming = next_occurrences(version, after=now, until=now + timedelta(days=800))[:_DATES_SHOWN]
     context = {
@@ -46,10 +46,10 @@ def dates(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Show all answers with a way to change each, and send them."""
-    group = own_group_or_404(request.user, pk)
+    group = own_group_or_404(signed_in(request), pk)
     if request.method == "POST":
         try:
-            send_group(group, by=request.user)
+            send_group(group, by=signed_in(request))
         except moderation.ModerationError as error:
             messages.error(request, str(error))
             return redirect("groups:check", pk=pk)
@@ -72,5 +72,5 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the newest version as visitors will see it."""
-    version = moderation.newest_version(own_group_or_404(request.user, pk))
+    version = moderation.newest_version(own_group_or_404(signed_in(request), pk))
     return render(request, "groups/preview.html", page_context(version))

@@ -15,7 +15,7 @@ from directory.enums import ListingStatus
 from groups.forms import STEPS, StepForm
 from groups.forms.about import AboutForm
 from groups.models import SupportGroup
-from groups.permissions import own_group_or_404
+from groups.permissions import own_group_or_404, signed_in
 from groups.posting import save_draft, start_group
 from groups.steps import Step, step_at
 
@@ -27,7 +27,7 @@ def post(request: HttpRequest) -> HttpResponse:
     form = AboutForm(request.POST or None, group=SupportGroup())
     if request.method == "POST" and form.is_valid():
         language = (get_language() or "en")[:2]
-        group = start_group(by=request.user, name=form.cleaned_data["name"], text_language=language)
+        group = start_group(by=signed_in(request), name=form.cleaned_data["name"], text_language=language)
         return _keep(request, form, group, step_at("about"))
     return _ask(request, form, step_at("about"), None)
 
@@ -38,7 +38,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Ask one question group about the newest version, and keep the answers as a draft."""
     if name not in STEPS:
         raise Http404
-    group = own_group_or_404(request.user, pk)
+    group = own_group_or_404(signed_in(request), pk)
     version = moderation.newest_version(group)
     form = STEPS[name](request.POST if request.method == "POST" else None, group=version)
     if request.method == "POST" and form.is_valid():
@@ -49,7 +49,7 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 def _keep(request: HttpRequest, form: StepForm, version: SupportGroup, at: Step) -> HttpResponse:
     if form.has_changed() or version.latest_revision is None:
         form.write_to(version)
-        save_draft(version, by=request.user)
+        save_draft(version, by=signed_in(request))
     if at.name == "when":
         return redirect("groups:dates", pk=version.pk)
     if request.POST.get("then") == "check" or at.following is None:
