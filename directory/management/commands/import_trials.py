@@ -2,9 +2,9 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.utils import timezone
 
 from directory.models import CancerType
@@ -31,8 +31,8 @@ class Command(BaseCommand):
         self.stderr.write("Checking the files.", lambda text: text)
         files = check_files(options["paths"], report)
         run = TrialImport(read_on=options["as_of"] or timezone.localdate(), report=report, dry_run=options["dry_run"])
-        # Django's wrapper would end every step of the line with a line break.
-        _add(files, run, options.get("stderr") or sys.stderr)
+        # The command's own wrapper would end every step of the line with a line break.
+        _add(files, run, OutputWrapper(options.get("stderr") or sys.stderr, ending=""))
         if not options["dry_run"]:
             self._catch_up()
         self._tell(report, dry_run=options["dry_run"])
@@ -68,7 +68,7 @@ _OUTCOMES = {
 }
 
 
-def _add(files: list[CheckedFile], run: TrialImport, out: TextIO) -> None:
+def _add(files: list[CheckedFile], run: TrialImport, out: OutputWrapper) -> None:
     line = ProgressLine(out, "Studies", sum(file.count for file in files))
     for file in files:
         run.add(file, line)

@@ -216,6 +216,20 @@ def test_progress_goes_to_standard_error_in_plain_lines(tmp_path: Path) -> None:
     assert "Studies:" not in out.getvalue()
 
 
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_stays_on_one_line_of_a_terminal(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", breast_study())
+    terminal = Terminal()
+    call_command("import_trials", path, as_of=date(2026, 5, 21), stdout=StringIO(), stderr=terminal, no_color=True)
+    steps = terminal.getvalue().split("\r")
+    assert [step.startswith("Studies: 1 of 1") for step in steps[1:]] == [True, True]
+    assert [step.count("\n") for step in steps] == [1, 0, 1]
+
+
 @pytest.mark.real_data
 def test_real_records_are_kept_whole(real_data: Path) -> None:
     path = real_data / "ctgov/oncology_full.jsonl.gz"
