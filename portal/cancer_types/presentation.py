@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from directory.find.asked import Asked
@@ -17,19 +17,24 @@ from directory.find.page import RADII, counted
 from directory.find.question import radius_of
 from directory.find.vocabulary import TypeWords, Vocabulary
 from portal.cancer_types.kinship import narrower
+from portal.cancer_types.notes import note, type_names
 from portal.cancer_types.parts import Part
 from portal.cancer_types.queries import Shelf, shelves
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part: cards, one sentence on how they fit, the way to all of them, and ways on when there are none."""
+    """One part: cards, one sentence on how they fit, the way to all of them, and ways on where the type is bare.
+
+    `mark` says once for a list of articles what would stand on each.
+    """
 
     part: Part
     cards: tuple[Card, ...]
     note: str = ""
+    mark: str = ""
     all: Link | None = None
-    ways: list[Link] = field(default_factory=list)
+    ways: tuple[Link, ...] = ()
 
 
 def type_page(asked: Asked, known: Vocabulary, slug: str) -> dict[str, Any]:
@@ -49,61 +54,47 @@ def type_page(asked: Asked, known: Vocabulary, slug: str) -> dict[str, Any]:
 
 
 def _section(shelf: Shelf, kind: TypeWords) -> Section:
-    part, asked, results = shelf.found.attempt.part, shelf.found.attempt.asked, shelf.found.results
+    asked, part = shelf.asked, shelf.part
+    cards = tuple(card(hit, asked) for hit in shelf.found.results.hits)
+    marks = {each.mark for each in cards}
+    if part.is_of_articles:
+        cards = tuple(replace(each, lines=each.lines[:1]) for each in cards)
     return Section(
         part=part,
-        cards=tuple(card(hit, asked) for hit in results.hits),
-        note=_note(shelf, kind),
-        all=_all(shelf) if results.total else None,
-        ways=[] if results.total else _ways(shelf),
+        cards=cards,
+        note=note(shelf, kind),
+        mark=marks.pop() if part.is_of_articles and len(marks) == 1 else "",
+        all=_all(shelf),
+        ways=tuple(_ways(shelf, kind)),
     )
-
-
-def _note(shelf: Shelf, kind: TypeWords) -> str:
-    found, names = shelf.found, {"type": kind.name, "wider": _names(shelf.types)}
-    if not found.results.total:
-        return _nothing(shelf, kind)
-    if found.is_of_the_type and kind not in shelf.types:
-        return _("Nothing for %(type)s alone yet. For %(wider)s:") % names
-    if not found.is_of_the_type:
-        return _("Nothing for %(type)s alone yet. Open to any cancer:") % names
-    return ""
-
-
-def _nothing(shelf: Shelf, kind: TypeWords) -> str:
-    place = shelf.found.attempt.asked.place
-    if place is None or shelf.found.attempt.part.is_of_articles:
-        return _("Nothing for %(type)s yet.") % {"type": kind.name}
-    return _("Nothing for %(type)s near %(place)s yet.") % {"type": kind.name, "place": place.name}
 
 
 def _all(shelf: Shelf) -> Link | None:
     """Return the way to everything of the part on the find page, where articles have no topic: no count there."""
-    part, results = shelf.found.attempt.part, shelf.found.results
+    part, results = shelf.part, shelf.found.results
     if results.total <= len(results.hits):
         return None
     if part.is_of_articles:
-        text = _("All articles for %(types)s") % {"types": _names(shelf.types)}
+        text = _("All articles for: %(types)s") % {"types": type_names(shelf.types)}
     else:
         text = _("Show all: %(count)s") % {"count": counted(results.total, (part.kind,))}
     return Link(text, _find(shelf))
 
 
-def _ways(shelf: Shelf) -> list[Link]:
-    part, asked = shelf.found.attempt.part, shelf.found.attempt.asked
-    ways = []
-    if asked.place and shelf.anywhere and not part.is_of_articles:
-        address = asked.explicit.but(kinds=(part.kind,), near="", radius=None, unit="")
-        text = _("Look everywhere, not only near %(place)s") % {"place": asked.place.name}
-        ways.append(Link(text, address.url(reverse("find")), shelf.anywhere))
-    return [*ways, Link(_("See what you could try"), _find(shelf))]
+def _ways(shelf: Shelf, kind: TypeWords) -> Iterator[Link]:
+    place, total = shelf.asked.place, shelf.found.results.total
+    if shelf.part.is_of_articles or (shelf.found.is_of_the_type and kind in shelf.types):
+        return
+    if place and shelf.anywhere > total:
+        address = shelf.asked.explicit.but(kinds=(shelf.part.kind,), cancer=(kind.slug,), near="", radius=None, unit="")
+        text = _("Look everywhere, not only near %(place)s") % {"place": place.name}
+        yield Link(text, address.url(reverse("find")), shelf.anywhere)
+    if not total:
+        yield Link(_("See what you could try"), _find(shelf))
 
 
 def _find(shelf: Shelf) -> str:
-    part, address = shelf.found.attempt.part, shelf.found.attempt.asked.explicit
-    place = {"near": "", "radius": None, "unit": ""} if part.is_of_articles else {}
-    return address.but(kinds=(part.kind,), **place).url(reverse("find"))
-
-
-def _names(types: tuple[TypeWords, ...]) -> str:
-    return get_text_list([kind.name for kind in types], _("or"))
+    address = shelf.asked.explicit.but(kinds=(shelf.part.kind,))
+    if shelf.part.is_of_articles:
+        address = address.but(near="", radius=None, unit="")
+    return address.url(reverse("find"))

@@ -9,7 +9,7 @@ from directory.find.asked import Asked
 from directory.find.vocabulary import TypeWords, Vocabulary
 from portal.cancer_types.attempts import Attempt, Tried, best, farther, for_types
 from portal.cancer_types.kinship import levels
-from portal.cancer_types.parts import PARTS
+from portal.cancer_types.parts import PARTS, Part
 from search.engine import get_engine
 from search.query import SearchQuery
 from search.results import SearchResults
@@ -23,9 +23,19 @@ class Shelf:
     anywhere: int
 
     @property
+    def part(self) -> Part:
+        """Return the part of the page it fills."""
+        return self.found.attempt.part
+
+    @property
+    def asked(self) -> Asked:
+        """Return the question that it answers."""
+        return self.found.attempt.asked
+
+    @property
     def types(self) -> tuple[TypeWords, ...]:
         """Return the types it is for: the page's own, or wider ones."""
-        return self.found.attempt.asked.types
+        return self.asked.types
 
 
 def shelves(asked: Asked, known: Vocabulary, slug: str) -> list[Shelf]:
