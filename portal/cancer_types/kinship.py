@@ -10,8 +10,8 @@ from itertools import groupby
 from directory.find.tokens import folded_phrase
 from directory.find.vocabulary import TypeWords, Vocabulary
 
-MOST_GUESSES = 6
-_AS_CLOSE = 0.75
+MOST_GUESSES = 4
+_AS_CLOSE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
