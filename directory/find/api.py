@@ -13,7 +13,7 @@ from directory.find.answer import one_list
 from directory.find.api_input import FindInput
 from directory.find.api_values import FindAnswer, Refusal, refusal
 from directory.find.api_words import answer_values
-from directory.find.asked import ask
+from directory.find.asking import ask
 from directory.find.canonical import canonical
 from directory.find.form import FindForm
 from directory.find.vocabulary import vocabulary

@@ -2,7 +2,7 @@
 
 The keys of an entry's `card` that are shown (all may be missing; values are codes, labels are made here in the
 page's language):
-group: format, schedule (text), timezone (IANA), where (text), cost, is_demo;
+group: format, schedule (list of sentences), timezone (IANA), where (text), cost, is_demo;
 counselor: profession, format, accepting, where, cost, is_demo;
 trial: status, phases (list), nct_id, sponsor, sites_count, is_demo; article: answer, topic, review_basis, is_demo.
 """
@@ -58,7 +58,7 @@ def card(hit: Hit, asked: Asked) -> Card:
         title=hit.entry.title,
         url=local_url(hit.entry.kind, hit.entry.url),
         language=hit.entry.language,
-        kind_line=_joined([kind_label(hit.entry.kind), *kind_parts]),
+        kind_line=_joined(dict.fromkeys([kind_label(hit.entry.kind), *kind_parts])),
         mark=_mark(hit),
         lines=tuple(line for line in [*lines, *ending] if line.text),
     )
@@ -74,7 +74,7 @@ def local_url(kind: str, url: str) -> str:
 
 def _group(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:
     shown = hit.entry.card
-    about_it = [_where(hit, asked), str(shown.get("schedule", "")), _cost(hit)]
+    about_it = [_where(hit, asked), *shown.get("schedule", ()), _cost(hit)]
     return [_label(MeetingFormat, shown.get("format"))], [
         Line("when", _next_meeting(hit, asked)),
         Line("where", _joined(about_it)),

@@ -84,7 +84,7 @@ FACETS: dict[str, Facet] = {
         Facet("access", _("Access"), _MEETS, enums.Access),
         Facet("leader", _("Who leads it"), (GROUP,), enums.Leader),
         Facet("course", _("Drop in or course"), (GROUP,), enums.Course),
-        Facet("status", _("Is it taking people?"), (TRIAL,), enums.TrialStatus, more=((ANY, _("Any status")),)),
+        Facet("status", _("Status of the study"), (TRIAL,), enums.TrialStatus, more=((ANY, _("Any status")),)),
         Facet("trial_phase", _("Study phase"), (TRIAL,), enums.TrialPhase),
         Facet("treatment", _("What is studied"), (TRIAL,), enums.Treatment),
         Facet(

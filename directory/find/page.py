@@ -99,12 +99,15 @@ def _sorts(asked: Asked, path: str) -> Iterator[dict[str, Any]]:
         Sort.SOON: _("next to meet first"),
         Sort.CHECKED: _("last checked first"),
     }
-    groups = not asked.explicit.kinds or ListingKind.GROUP.value in asked.explicit.kinds
-    fits = {Sort.NEAR: asked.place is not None, Sort.SOON: groups}
+    fits = {Sort.NEAR: asked.place is not None, Sort.SOON: _has_meetings(asked)}
     for sort in Sort:
         if fits.get(sort, True) or sort == asked.address.sort:
             url = asked.address.but(sort=sort).url(path)
             yield {"text": words[sort], "url": url, "is_current": sort == asked.address.sort}
+
+
+def _has_meetings(asked: Asked) -> bool:
+    return not asked.explicit.kinds or ListingKind.GROUP.value in asked.explicit.kinds
 
 
 def _form(asked: Asked, known: Vocabulary) -> dict[str, Any]:
@@ -122,7 +125,7 @@ def _form(asked: Asked, known: Vocabulary) -> dict[str, Any]:
         "usual_radius": usual,
         "radii": radii,
         "units": [(MILES, _("miles")), (KILOMETRES, _("kilometers"))],
-        "zones": ZONE_NAMES.items(),
+        "zones": ZONE_NAMES.items() if _has_meetings(asked) else (),
     }
 
 

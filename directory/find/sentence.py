@@ -32,12 +32,13 @@ class Chip:
 
 
 def sentence(asked: Asked) -> str:
-    """Return the question in words: "Support groups for breast cancer within 25 miles of the middle of 02139"."""
+    """Return the question in words: "Breast cancer: support groups within 25 miles of the middle of 02139"."""
     address = asked.explicit
     text = get_text_list([str(PLURALS[kind]) for kind in address.kinds], _("and")) if address.kinds else _("Help")
     if asked.types:
+        # Names of types keep their capitals ("Hodgkin lymphoma"), so they come first.
         names = get_text_list([kind.name for kind in asked.types], _("or"))
-        text = _("%(what)s for %(types)s") % {"what": text, "types": names}
+        text = _("%(types)s: %(what)s") % {"what": text.lower(), "types": names}
     if asked.words:
         quoted = " ".join(word.text for word in asked.words)
         text = _("%(what)s with “%(words)s”") % {"what": text, "words": quoted}

@@ -9,6 +9,7 @@ from enum import StrEnum
 from directory.find.phrases import FORMATS, KINDS, LANGUAGES, NOT_NEEDED, NOT_NEEDED_AS_TYPED
 from directory.find.place import Placed
 from directory.find.place_phrases import PlaceSpan, place_spans
+from directory.find.spelling import near_misses
 from directory.find.tokens import Token, tokens
 from directory.find.vocabulary import Vocabulary
 
@@ -63,6 +64,8 @@ def understand(text: str, known: Vocabulary, places: PlaceLookup, *, with_synony
         if not _overlaps(found, start, end):
             found[start] = (Part(of, values, text[said[start].start : said[end - 1].end]), end)
     _find_place(text, said, found, places)
+    if with_synonyms:
+        _find_misspelled(text, said, found, known)
     return _doubtful_as_words(_assemble(text, said, found), known)
 
 
@@ -100,6 +103,15 @@ def _find_place(text: str, said: Sequence[Token], found: dict[int, tuple[Part, i
     for span in spans:
         if span.place in placed:
             found[span.start] = (Part(PartOf.NEAR, (span.place,), span.typed), span.end)
+            return
+
+
+def _find_misspelled(text: str, said: Sequence[Token], found: dict[int, tuple[Part, int]], known: Vocabulary) -> None:
+    if any(part.of == PartOf.CANCER for part, _end in found.values()):
+        return
+    for start, end, slugs in near_misses(said, known):
+        if not _overlaps(found, start, end):
+            found[start] = (Part(PartOf.CANCER, slugs, text[said[start].start : said[end - 1].end]), end)
             return
 
 

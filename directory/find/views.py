@@ -9,7 +9,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.views.decorators.http import condition, require_safe
 
-from directory.find.asked import ask
+from directory.find.asking import ask
 from directory.find.canonical import canonical
 from directory.find.form import FindForm
 from directory.find.page import page

@@ -44,13 +44,18 @@ class TypeWords:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All types by slug, and the folded phrases that name them: officially, or by everyday words."""
+    """All types by slug, and the folded phrases that name them: officially, or by everyday words.
+
+    `longest` is the most words a phrase has, `words` are all words of all phrases.
+    """
 
     stamp: str
     types: Mapping[str, TypeWords]
     names: Mapping[str, _Slugs]
     synonyms: Mapping[str, _Slugs]
-    longest: int
+    longest: int = 1
+    phrases: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
 
     def named(self, phrase: str, *, with_synonyms: bool = True) -> _Slugs:
         """Return the slugs that a folded phrase names: by its own name, else by everyday words."""
@@ -109,8 +114,16 @@ def _read(stamp: str) -> Vocabulary:
     ]
     names = _index((phrase, kind.slug) for kind in types for phrase in kind.own_names())
     everyday = _index((phrase, kind.slug) for kind in types for phrase in kind.synonyms)
-    longest = max((phrase.count(" ") + 1 for phrase in (*names, *everyday)), default=1)
-    return Vocabulary(stamp, {kind.slug: kind for kind in types}, names, everyday, longest)
+    phrases = tuple(dict.fromkeys([*names, *everyday]))
+    return Vocabulary(
+        stamp=stamp,
+        types={kind.slug: kind for kind in types},
+        names=names,
+        synonyms=everyday,
+        longest=max((phrase.count(" ") + 1 for phrase in phrases), default=1),
+        phrases=phrases,
+        words=frozenset(word for phrase in phrases for word in phrase.split()),
+    )
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, _Slugs]:

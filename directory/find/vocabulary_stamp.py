@@ -5,22 +5,19 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Any
 
-from django.db.models import Aggregate, F, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Aggregate, Model, QuerySet, TextField
 
 from directory.models import CancerType, Synonym
 
 
 class _Joined(Aggregate):
-    """All values in one text. Their order may differ from read to read, which costs a second reading at most."""
+    """All values of a column in one text. Their order may differ from read to read, which costs a reading at most."""
 
     function = "GROUP_CONCAT"
     output_field = TextField()
 
     def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
-        return self.as_sql(
-            compiler, connection, template="STRING_AGG(%(expressions)s, %(comma)s)", comma="','", **extra
-        )
+        return self.as_sql(compiler, connection, template="STRING_AGG((%(expressions)s)::text, ',')", **extra)
 
 
 def vocabulary_stamp() -> str:
@@ -28,18 +25,13 @@ def vocabulary_stamp() -> str:
 
     Counts and newest keys would miss an edit in place; the words themselves miss nothing.
     """
-    rows = CancerType.objects.order_by()
-    links = CancerType.parents.through.objects.order_by()
     parts = [
-        rows.aggregate(found=_Joined(_text("slug", "name_en", "name_es", "is_main", "ncit_codes"))),
-        links.aggregate(found=_Joined(_text("from_cancertype_id", "to_cancertype_id"))),
-        Synonym.objects.order_by().aggregate(found=_Joined(_text("cancer_type_id", "text"))),
+        _joined(CancerType.objects.all(), "slug", "name_en", "name_es", "is_main", "ncit_codes"),
+        _joined(CancerType.parents.through.objects.all(), "from_cancertype_id", "to_cancertype_id"),
+        _joined(Synonym.objects.all(), "cancer_type_id", "text"),
     ]
     return blake2b(repr(parts).encode(), digest_size=12).hexdigest()
 
 
-def _text(*columns: str) -> Concat:
-    parts: list[Any] = []
-    for column in columns:
-        parts += [Cast(F(column), TextField()), Value("|")]
-    return Concat(*parts, output_field=TextField())
+def _joined(rows: QuerySet[Model], *columns: str) -> dict[str, str]:
+    return rows.order_by().aggregate(**{f"all_{column}": _Joined(column) for column in columns})

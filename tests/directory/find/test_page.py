@@ -72,7 +72,7 @@ def test_group_card_says_when_where_how_far_why_and_checked(get, record, types, 
         cancer_ancestors=("solid-tumor",),
         sites=(site(42.40, -71.11),),
         meetings=(meeting_in(1),),
-        card={"schedule": "every Tuesday", "cost": "free", "timezone": "America/New_York", "format": "in-person"},
+        card={"schedule": ["every Tuesday"], "cost": "free", "timezone": "America/New_York", "format": "in-person"},
     )
     response = get(cancer="breast-cancer", near="02139", kind="group")
     when, where, why, checked = lines(response)

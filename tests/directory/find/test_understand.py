@@ -32,6 +32,9 @@ SENTENCES = {
     "bowel": {"cancer": ["colorectal-cancer"]},
     "bowel pain": {"words": ["pain", "bowel"]},
     "group in treatment": {"kinds": ["group"], "words": ["treatment"]},
+    "bowl cancer group for my mum": {"kinds": ["group"], "cancer": ["colorectal-cancer"]},
+    "brest cancr": {"cancer": ["breast-cancer"]},
+    "breath problems": {"words": ["breath", "problems"]},
     "C4872": {"cancer": ["breast-cancer"]},
 }
 
@@ -91,7 +94,7 @@ def test_new_synonym_works_on_the_next_search(get, record, types):
     synonym = Synonym.objects.create(cancer_type=types["colorectal-cancer"], text="Gutsy growth", language="en")
     answer = get(JSON, q="gutsy growth").json()
     assert (answer["total"], answer["added_words"]) == (1, ["Colorectal Cancer"])
-    Synonym.objects.filter(pk=synonym.pk).update(text="Gutsy grewth")
+    Synonym.objects.filter(pk=synonym.pk).update(text="Other words")
     assert get(JSON, q="gutsy growth").json()["understood"]["cancer"] == []
 
 
@@ -121,4 +124,12 @@ def test_vocabulary_is_read_once_while_nothing_changes(types):
     assert vocabulary() is vocabulary()
 
 
-NOTHING = Vocabulary("", {}, {"breast cancer": ("breast-cancer",)}, {}, 2)
+NOTHING = Vocabulary(
+    stamp="",
+    types={},
+    names={"breast cancer": ("breast-cancer",)},
+    synonyms={},
+    longest=2,
+    phrases=("breast cancer",),
+    words=frozenset({"breast", "cancer"}),
+)

@@ -1,0 +1,130 @@
+"""Look up everything a question names, and say what could not be found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from directory.find.address import Address
+from directory.find.asked import Asked
+from directory.find.notices import Link, Notice
+from directory.find.place import Placed, Unplaced, cities, locate, postcode
+from directory.find.place_phrases import PlaceSpan
+from directory.find.understand import PartOf, Understanding, understand, words_as_typed
+from directory.find.vocabulary import Vocabulary
+from directory.find.words import with_added
+from search.query import MAX_WORDS
+
+TOWN_PEOPLE_KNOW = 15_000
+
+
+def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, path: str) -> Asked:
+    """Return the question; `path` is where the links of its notices lead. Reads places only."""
+    notices: list[Notice] = []
+    places: dict[str, Placed] = {}
+    understanding = _understood(address, known, places)
+    slugs = _known_slugs(address, known, path, notices)
+    explicit, unused = _made_explicit(address.but(cancer=slugs, page=address.page), understanding)
+    place = _placed(explicit, places, path, notices)
+    notices += _about_words(understanding, unused)
+    return Asked(
+        address=address,
+        explicit=explicit if place else explicit.but(near="", page=address.page),
+        now=now,
+        language=language,
+        understanding=understanding,
+        types=tuple(known.types[slug] for slug in explicit.cancer),
+        place=place,
+        words=with_added(understanding.words, known, added=address.added and not address.exact),
+        unused=unused,
+        notices=tuple(notices),
+    )
+
+
+def _understood(address: Address, known: Vocabulary, places: dict[str, Placed]) -> Understanding:
+    if address.exact:
+        return words_as_typed(address.q)
+
+    def look_up(spans: Sequence[PlaceSpan]) -> Mapping[str, Placed]:
+        places.update(_look_up(spans))
+        return places
+
+    return understand(address.q, known, look_up, with_synonyms=address.added)
+
+
+def _about_words(understanding: Understanding, unused: tuple[str, ...]) -> list[Notice]:
+    notices = []
+    if len(understanding.words) > MAX_WORDS:
+        notices.append(Notice(_("We looked for the first %(count)d words.") % {"count": MAX_WORDS}))
+    if unused:
+        quoted = ", ".join(f"“{text}”" for text in unused)
+        notices.append(Notice(_("Not used, because you chose something else: %(words)s") % {"words": quoted}))
+    return notices
+
+
+def _look_up(spans: Sequence[PlaceSpan]) -> Mapping[str, Placed]:
+    zips = {span.place: postcode(span.place) for span in spans if span.place.isdigit()}
+    weak = {span.place for span in spans if span.is_weak}
+    towns = cities(span.place for span in spans if not span.place.isdigit())
+    known = {text: town for text, town in towns.items() if text not in weak or town.population >= TOWN_PEOPLE_KNOW}
+    return {**known, **{text: place for text, place in zips.items() if place}}
+
+
+def _known_slugs(address: Address, known: Vocabulary, path: str, notices: list[Notice]) -> tuple[str, ...]:
+    for typed in address.cancer:
+        if typed not in known.types:
+            instead = address.but(q=f"{address.q} {typed}".strip(), cancer=())
+            notices.append(
+                Notice(
+                    _("We do not know “%(typed)s” as a type of cancer, so it was left out.") % {"typed": typed},
+                    parameter="cancer",
+                    value=typed,
+                    links=(Link(_("Search for these words instead"), instead.url(path)),),
+                )
+            )
+    return tuple(typed for typed in address.cancer if typed in known.types)
+
+
+def _made_explicit(address: Address, whole: Understanding) -> tuple[Address, tuple[str, ...]]:
+    """Give every recognised part its own parameter; what was chosen explicitly wins over what was recognised."""
+    chosen = {
+        PartOf.KIND: address.kinds,
+        PartOf.CANCER: address.cancer,
+        PartOf.NEAR: (address.near,) if address.near else (),
+        PartOf.FORMAT: address.facets.get("format", ()),
+        PartOf.LANGUAGE: address.facets.get("language", ()),
+    }
+    unused = tuple(
+        part.typed for part in whole.parts if chosen[part.of] and not set(part.values) <= set(chosen[part.of])
+    )
+    meant = {of: values or whole.values(of) for of, values in chosen.items()}
+    facets = {**address.facets, "format": meant[PartOf.FORMAT], "language": meant[PartOf.LANGUAGE]}
+    explicit = address.but(
+        q=" ".join(whole.words) if whole.parts else address.q,
+        kinds=meant[PartOf.KIND],
+        cancer=meant[PartOf.CANCER],
+        near=next(iter(meant[PartOf.NEAR]), ""),
+        facets={name: values for name, values in facets.items() if values},
+        page=address.page,
+    )
+    return explicit, unused
+
+
+def _placed(address: Address, places: Mapping[str, Placed], path: str, notices: list[Notice]) -> Placed | None:
+    if not address.near:
+        return None
+    found = places.get(address.near) or locate(address.near)
+    if isinstance(found, Placed):
+        if found.others:
+            links = tuple(Link(other, address.but(near=other).url(path)) for other in found.others)
+            text = _("There are several places of that name. We used %(place)s. Did you mean another?")
+            notices.append(Notice(text % {"place": found.name}, links=links))
+        return found
+    text = {
+        Unplaced.UNKNOWN: _("We do not know the place “%(place)s”. Try a ZIP or postcode, or “City, State”."),
+        Unplaced.NO_POINT: _("We know the postcode “%(place)s”, but not where it is. Try the name of a city."),
+    }[found]
+    notices.append(Notice(text % {"place": address.near}, parameter="near", value=address.near))
+    return None
