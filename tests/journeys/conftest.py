@@ -1,0 +1,89 @@
+"""A real server with the demonstration's data, and a real browser. Both start once for all journeys."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from tests.journeys.serving import RunningSite, prepare, serve
+
+TESTS_OF_THE_BROWSER = "journeys"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the journeys on one worker, so that there is one site."""
+    for item in items:
+        if "tests/journeys/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group(TESTS_OF_THE_BROWSER))
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory):
+    """Return the folder of a machine on which everything was loaded and nothing was served yet."""
+    folder = tmp_path_factory.mktemp("prepared")
+    prepare(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(prepared) -> Iterator[RunningSite]:
+    """Serve the demonstration as `make run` does, on the embedded engine."""
+    with serve(prepared) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=arguments)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A visitor's browser that remembers every request it made and everything it complained about."""
+
+    def __init__(self, context: BrowserContext, site: RunningSite) -> None:
+        self.context, self.site = context, site
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        context.route("**/*", self._only_here)
+
+    def page(self) -> Page:
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        return page
+
+    def _only_here(self, route: Route) -> None:
+        self.requests.append(route.request.url)
+        if route.request.url.startswith((self.site.url, "data:", "blob:")):
+            route.continue_()
+        else:
+            route.abort()
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Return the requests that would have left the site."""
+        return [url for url in self.requests if not url.startswith((self.site.url, "data:", "blob:"))]
+
+
+@pytest.fixture
+def visit(chromium: Browser, site: RunningSite):
+    """Return a function that opens a fresh browser; close them all afterwards."""
+    contexts: list[BrowserContext] = []
+
+    def start(*, width: int = 1280, scheme: str = "light", javascript: bool = True, **how: object) -> Watched:
+        options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "base_url": site.url, **how}
+        context = chromium.new_context(java_script_enabled=javascript, **options)
+        contexts.append(context)
+        return Watched(context, site)
+
+    yield start
+    for context in contexts:
+        context.close()
