@@ -86,8 +86,10 @@ def test_title_of_a_form_that_came_back_starts_with_error():
 def test_page_of_last_resort_needs_nothing_and_speaks_both_languages(template):
     html = render_to_string(template)
 
-    assert re.findall(r'href="tel:(\d+)"', html) == ["911", "988", "911", "988"]
-    assert '<div lang="es">' in html
+    english, spanish = html.split('<div lang="es">')
+
+    assert re.findall(r'href="tel:(\d+)"', english)[:2] == ["911", "988"]
+    assert re.findall(r'href="tel:(\d+)"', spanish)[:2] == ["911", "988"]
     assert "<script" not in html
 
 

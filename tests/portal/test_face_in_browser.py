@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
+from wagtail.models import Locale, Site
+from wagtail.models import Page as WagtailPage
+
+from portal.home.models import HomePage
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -33,6 +38,17 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def front(live_server) -> str:
+    """Return the address of a home page with the help lines above it, as the demonstration shows it."""
+    Locale.objects.get_or_create(language_code="en")
+    root = WagtailPage.get_first_root_node() or WagtailPage.add_root(title="Root", slug="root")
+    home = HomePage.objects.first() or root.add_child(instance=HomePage(title="Onward", slug="home"))
+    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
+    call_command("load_help_lines", verbosity=0)
+    return f"{live_server.url}/"
 
 
 def opened(chromium: Browser, address: str, **how: object) -> tuple[Page, list[str]]:
@@ -141,3 +157,42 @@ def test_nothing_is_asked_of_another_host(live_server, chromium):
 
     assert [url for url in asked if not url.startswith((live_server.url, "data:"))] == []
     assert context.cookies() == [] or {cookie["name"] for cookie in context.cookies()} <= {"csrftoken"}
+
+
+@pytest.mark.parametrize(("width", "screens"), [(1280, 1), (320, 2)])
+def test_first_page_shows_the_form_and_all_ways_in_at_once(front, chromium, width, screens):
+    page, _ = opened(chromium, front, viewport={"width": width, "height": 800})
+
+    assert page.locator(".help .call").count() == 2
+    assert page.locator(".way").count() == 4
+    assert page.evaluate("document.querySelector('.ways').getBoundingClientRect().bottom") <= 800 * screens
+
+
+def test_where_i_am_is_asked_only_on_pressing_and_keeps_two_decimals(front, chromium):
+    page, _ = opened(
+        chromium,
+        front,
+        permissions=["geolocation"],
+        geolocation={"latitude": 42.36543, "longitude": -71.10412},
+    )
+    place = page.locator("#finder-near")
+
+    assert place.input_value() == ""
+    page.click("[data-near-me]")
+    page.wait_for_function("document.getElementById('finder-status').textContent")
+    assert place.input_value() == "42.37,-71.10"
+
+
+def test_suggestions_run_under_the_security_policy(live_server, chromium):
+    page, complaints = opened(chromium, live_server.url + "/find/")
+    listed = '[{"slug": "colorectal-cancer", "name": "Colorectal cancer", "words": ["bowel"]}]'
+    page.route("**/find/cancer-types.json*", lambda route: route.fulfill(body=listed, content_type="application/json"))
+    field = page.locator("#find-cancer")
+
+    field.press_sequentially("bow")
+    page.wait_for_selector(".autocomplete__option")
+    assert page.locator(".autocomplete__option").all_inner_texts() == ["Colorectal cancer (bowel)"]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert field.input_value() == "Colorectal cancer"
+    assert complaints == []
