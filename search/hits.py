@@ -57,11 +57,9 @@ def check(queries: Sequence[SearchQuery], answers: Sequence[Answer]) -> Checked:
 
 
 def _hit(query: SearchQuery, found: Found, row: Entry | None) -> Hit | None:
-    if row is None or row.is_tombstone or row.version != found.version:
+    if row is None or contradicts(query, found, row):
         return None
     entry = row.value()
-    if not entry.is_shown(query.now):
-        return None
     site, km = nearest_site(query, entry)
     return Hit(
         entry=entry,
@@ -72,6 +70,11 @@ def _hit(query: SearchQuery, found: Found, row: Entry | None) -> Hit | None:
         next_meeting=entry.next_meeting(query.now),
         is_stale=entry.is_stale(query.now),
     )
+
+
+def contradicts(query: SearchQuery, found: Found, row: Entry) -> bool:
+    """Say whether the table holds something else than was found, or something not to be shown now."""
+    return row.is_tombstone or row.version != found.version or not row.value().is_shown(query.now)
 
 
 def nearest_site(query: SearchQuery, entry: SearchEntry) -> tuple[Site | None, float | None]:

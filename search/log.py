@@ -16,9 +16,9 @@ def position() -> tuple[str, int]:
     return found or ("", 0)
 
 
-def page_after(version: int, size: int = PAGE_SIZE) -> list[Entry]:
+def page_after(version: int) -> list[Entry]:
     """Return the next rows in the order of their versions, tombstones among them."""
-    return list(Entry.objects.filter(version__gt=version).order_by("version")[:size])
+    return list(Entry.objects.filter(version__gt=version).order_by("version")[:PAGE_SIZE])
 
 
 def rows_of(keys: Iterable[str]) -> Mapping[str, Entry]:

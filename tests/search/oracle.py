@@ -143,7 +143,8 @@ class Oracle:
     def _status(self, query: SearchQuery) -> str:
         none = "NOT EXISTS (SELECT 1 FROM fact f WHERE f.key = e.key AND name = 'status')"
         chosen = _quoted(query.statuses)
-        here = f"SELECT 1 FROM near n JOIN place_status s USING (key, number) WHERE n.key = e.key AND s.status IN ({chosen})"
+        here = f"""SELECT 1 FROM near n JOIN place_status s USING (key, number)
+          WHERE n.key = e.key AND s.status IN ({chosen})"""
         own = f"SELECT 1 FROM fact f WHERE f.key = e.key AND name = 'status' AND value IN ({chosen})"
         return f"({none} OR EXISTS ({here if query.near else own}))"
 

@@ -93,6 +93,9 @@ class IndexLife:
         writer = Writer(self._client, index, state.set_aside)
         writer.send(rows.values())
         writer.write_state(state.life, state.version)
+        if any(row.version == rows[key].version for key, row in log.rows_of(writer.refused).items()):
+            # Somebody else wrote to the index, with versions that are not the log's.
+            self.rebuild()
 
     def versions(self) -> dict[str, int]:
         """Return every living key in the index with its version."""

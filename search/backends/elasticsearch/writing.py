@@ -25,12 +25,17 @@ _CHUNK = 500
 
 
 class Writer:
-    """Sends rows to an index. `set_aside` collects what the index will never take, by key, with the reason."""
+    """Sends rows to an index.
+
+    `set_aside` collects what the index will never take, by key, with the reason; `refused` the keys of which it
+    holds a newer version already.
+    """
 
     def __init__(self, client: Elasticsearch, index: str, set_aside: dict[str, str] | None = None) -> None:
         self._client = client
         self._index = index
         self.set_aside = dict(set_aside or {})
+        self.refused: set[str] = set()
 
     def send_after(self, version: int, *, with_tombstones: bool = True, progress: Progress | None = None) -> int:
         """Send whatever is newer than a version, until nothing is; return the version come to."""
@@ -79,7 +84,10 @@ class Writer:
 
     def _account(self, done: bool, outcome: Json) -> None:
         status = outcome.get("status", _BROKEN)
-        if done or status == _ALREADY_NEWER:
+        if done:
+            return
+        if status == _ALREADY_NEWER:
+            self.refused.add(outcome["_id"])
             return
         if status == _TOO_BUSY or status >= _BROKEN:
             raise EngineFailedError(f"the bulk request got {status}")

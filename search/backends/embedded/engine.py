@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -15,13 +16,15 @@ from django.utils import timezone
 from search import hits, log
 from search.backends.embedded import facets, matching, near, schema
 from search.backends.embedded.catch_up import catch_up, is_behind, put_again, transaction
-from search.backends.embedded.index_file import IndexFile, prepared
+from search.backends.embedded.index_file import IndexFile, is_damage, prepared
 from search.backends.embedded.wording import prefix_of, wording_of
 from search.hits import Answer, Found
 from search.protocol import Progress
 from search.query import SearchQuery
 from search.results import EngineStatus, SearchResults
 from search.times import microseconds
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -82,8 +85,7 @@ class EmbeddedEngine:
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Throw the file away and make it anew."""
-        with self._file.locked():
-            self._file.throw_away()
+        self._throw_away()
         self.catch_up(progress)
 
     def repair(self, keys: Sequence[str]) -> None:
@@ -95,6 +97,12 @@ class EmbeddedEngine:
         """Return every key the file holds with its version."""
         with self._connection() as connection:
             return dict(connection.execute("SELECT key, version FROM entry"))
+
+    def close(self) -> None:
+        """Close the connections that nobody uses; the next question opens new ones."""
+        with suppress(queue.Empty):
+            while True:
+                self._idle.get_nowait()[0].close()
 
     def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
         if django_transaction.get_connection().in_atomic_block:
@@ -115,13 +123,23 @@ class EmbeddedEngine:
                 catch_up(connection, progress=progress)
 
     def _repairing(self, act: Callable[[], T]) -> T:
-        try:
-            return act()
-        except sqlite3.DatabaseError:
-            # Corrupt, half deleted or not a database at all: it is only a projection, so make it anew.
-            with self._file.locked():
-                self._file.throw_away()
-            return act()
+        # Corrupt, half deleted or not a database at all: it is only a projection, so make it anew.
+        for mend in (self._throw_away, self._move_to_temporary):
+            try:
+                return act()
+            except (sqlite3.DatabaseError, OSError) as error:
+                if not is_damage(error):
+                    raise
+                logger.warning("The search index file is made anew (%s).", type(error).__name__)
+                mend()
+        return act()
+
+    def _throw_away(self) -> None:
+        with suppress(OSError), self._file.locked():
+            self._file.throw_away()
+
+    def _move_to_temporary(self) -> None:
+        self._file = IndexFile.temporary(self._file.path.name)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -145,7 +163,12 @@ class EmbeddedEngine:
                     return connection, opened
                 connection.close()
         connection = self._file.connect()
-        return connection, self._file.identity()
+        opened = self._file.identity()
+        if now is None or opened == now:
+            return connection, opened
+        # Somebody put another file in its place while we opened it.
+        connection.close()
+        return self._take()
 
 
 def answer(connection: sqlite3.Connection, query: SearchQuery) -> Answer:

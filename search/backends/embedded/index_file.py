@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 from search.backends.embedded import schema
 
@@ -27,8 +28,14 @@ class IndexFile:
     def __init__(self, path: Path) -> None:
         self.path = path if _is_writable(path) else _temporary_path(path.name)
 
+    @classmethod
+    def temporary(cls, name: str) -> Self:
+        """Return a file in a folder of its own, for when the settings' folder is full or closed to us."""
+        return cls(_temporary_path(name))
+
     def connect(self) -> sqlite3.Connection:
-        """Open the file in autocommit, with its scratch tables; raises sqlite3.DatabaseError."""
+        """Open the file in autocommit, with its scratch tables; raises sqlite3.DatabaseError or OSError."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=20, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -50,6 +57,7 @@ class IndexFile:
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the file alone, among threads and processes; raises IndexBusyError after a while."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         with open(self.path.with_name(self.path.name + ".lock"), "a") as handle:
             _lock(handle.fileno())
             # Closing the handle gives the lock back, and so does the death of the process.
@@ -61,6 +69,14 @@ def prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA temp_store = MEMORY")
     schema.create_scratch(connection)
     return connection
+
+
+def is_damage(error: Exception) -> bool:
+    """Say whether an error tells of the file (corrupt, full, gone), not of a statement that we got wrong."""
+    if isinstance(error, OSError):
+        return True
+    said_wrong = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    return isinstance(error, sqlite3.DatabaseError) and (not said_wrong or "no such table" in str(error))
 
 
 def _lock(handle: int) -> None:
