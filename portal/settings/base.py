@@ -20,6 +20,9 @@ DEMO = env.bool("DEMO", default=False)
 SITE_NAME = env.str("SITE_NAME", default="Onward")
 LEAVE_URL = env.str("LEAVE_URL", default="https://www.weather.gov/")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
+HELP_COUNTRY = env.str("HELP_COUNTRY", default="US").upper()
+# How many of our own proxies add to X-Forwarded-For; none of what comes before them is believed.
+TRUSTED_PROXY_COUNT = ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
 INSTALLED_APPS = [
     "portal",
@@ -32,6 +35,7 @@ INSTALLED_APPS = [
     "portal.demo",
     "groups",
     "directory",
+    "directory.anonymous_forms",
     "search",
     "allauth",
     "allauth.account",
@@ -123,9 +127,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
-    "background": {
-        "BACKEND": env.str("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")
-    },
+    "background": {"BACKEND": env.str("TASKS_BACKEND", default="django_tasks.backends.immediate.ImmediateBackend")},
 }
 
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
@@ -196,9 +198,7 @@ LOGGING = {
             "style": "{",
         }
     },
-    "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_queries"]}
-    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_queries"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
