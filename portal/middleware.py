@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from csp.constants import HEADER
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -31,5 +32,9 @@ class AdminContentSecurityPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.path_info.startswith(self.prefix):
-            response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
+            # A preview went through the whole stack as a public page and comes back with that page's header.
+            is_preview = response.headers.pop(HEADER, None) is not None
+            response._csp_config = (
+                settings.PREVIEW_CONTENT_SECURITY_POLICY if is_preview else settings.ADMIN_CONTENT_SECURITY_POLICY
+            )
         return response

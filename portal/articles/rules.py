@@ -11,6 +11,7 @@ from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import Revision, TaskState
 
 from portal.articles.enums import MIN_SOURCES, OFF_THE_SITE_AFTER_DAYS, ReviewBasis
+from portal.articles.versions import writer_of
 from portal.editorial.roles import CLINICAL_REVIEWERS
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def approval_faults(page: ArticlePage) -> list[str]:
     """Return what is missing of the approval by a second person, read from the review of the public version."""
     revision = _public_revision(page)
     approvals = approvals_of(revision) if revision else []
-    writers = {page.author_id, revision.user_id if revision else None}
+    writers = {page.author_id, writer_of(revision) if revision else None}
     if not [user for user in approvals if user.pk not in writers]:
         return [_("Nobody but its author has approved this version.")]
     if page.review_basis == ReviewBasis.CLINICAL and not any(

@@ -8,17 +8,20 @@ from dateutil.relativedelta import relativedelta
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Revision, TaskState
+from wagtail.models import Page, Revision, TaskState
 
 from portal.articles.enums import MONTHS_TO_NEXT_REVIEW, ReviewBasis
 from portal.articles.rules import is_clinical_reviewer
+from portal.articles.versions import writer_of
 
 
 def is_own_work(item: Any, user: Any) -> bool:
     """Say whether the user wrote, posted or last changed what is under review."""
     latest = item.latest_revision
-    hands = [getattr(item, name, None) for name in ("author_id", "owner_id", "posted_by_id")]
-    return user.pk in [*hands, latest.user_id if latest else None]
+    hands = {getattr(item, name, None) for name in ("author_id", "owner_id", "posted_by_id")}
+    if latest:
+        hands.add(writer_of(latest) if isinstance(item, Page) else latest.user_id)
+    return user.pk in hands
 
 
 def sign(task_state: TaskState, user: Any) -> None:

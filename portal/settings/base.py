@@ -9,6 +9,7 @@ from portal.settings.security import (  # noqa: F401  settings are read by name
     CSRF_COOKIE_HTTPONLY,
     CSRF_FAILURE_VIEW,
     PERMISSIONS_POLICY,
+    PREVIEW_CONTENT_SECURITY_POLICY,
     SECURE_REFERRER_POLICY,
     SESSION_COOKIE_HTTPONLY,
     SESSION_COOKIE_SAMESITE,

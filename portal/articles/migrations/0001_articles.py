@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('topic', models.CharField(choices=[('signs', 'Signs to report'), ('tests', 'Tests and scans'), ('treatment', 'When it comes back'), ('living', 'Living with it'), ('support', 'Support for you and others'), ('talking', 'Talking with your team')], max_length=12, verbose_name='topic')),
                 ('answer', models.CharField(help_text='What a person needs who reads no further.', max_length=320, verbose_name='answer in one sentence')),
                 ('for_whom', models.CharField(blank=True, max_length=240, verbose_name='for whom')),
-                ('search_words', models.JSONField(blank=True, default=list, help_text='A list: ["sore back", "numb legs"]', verbose_name='words people type')),
+                ('search_words', models.JSONField(blank=True, default=list, verbose_name='words people type')),
                 ('country', models.CharField(choices=[('US', 'United States'), ('GB', 'United Kingdom'), ('CA', 'Canada'), ('AU', 'Australia'), ('IE', 'Ireland'), ('NZ', 'New Zealand'), ('ES', 'Spain'), ('MX', 'Mexico')], default='US', max_length=2, verbose_name='country it holds for')),
                 ('body', portal.articles.fields.BodyField([], blank=True, verbose_name='text')),
                 ('risk', models.CharField(choices=[('medical', 'Medical: says when to seek care'), ('treatment', 'Treatment: says what is done'), ('general', 'General: daily life')], default='medical', max_length=10, verbose_name='risk')),

@@ -20,6 +20,7 @@ from portal.articles.blocks import ArticleBlocks
 from portal.articles.entries import article_entry
 from portal.articles.enums import Country, ReviewBasis, Risk, Topic
 from portal.articles.fields import BodyField
+from portal.articles.forms import ArticleForm
 from portal.articles.presentation import article_context
 from portal.articles.rules import check_publishable, is_off_the_site
 from portal.home.translated import ServedInOtherLanguages
@@ -36,9 +37,7 @@ class ArticlePage(ServedInOtherLanguages, Findable, Page):
         _("answer in one sentence"), max_length=320, help_text=_("What a person needs who reads no further.")
     )
     for_whom = models.CharField(_("for whom"), max_length=240, blank=True)
-    search_words = models.JSONField(
-        _("words people type"), default=list, blank=True, help_text=_('A list: ["sore back", "numb legs"]')
-    )
+    search_words = models.JSONField(_("words people type"), default=list, blank=True)
     cancer_types = ParentalManyToManyField(
         CancerType, verbose_name=_("cancer types"), blank=True, help_text=_("Empty means any cancer.")
     )
@@ -60,6 +59,7 @@ class ArticlePage(ServedInOtherLanguages, Findable, Page):
     )
 
     template = "articles/article_page.html"
+    base_form_class = ArticleForm
     parent_page_types = ["articles.ArticleIndexPage"]
     subpage_types: list[str] = []
     content_panels = [

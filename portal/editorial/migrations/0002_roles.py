@@ -18,7 +18,8 @@ RIGHTS = {
     CLINICAL: [ADMIN],
     LISTINGS: [ADMIN, *DESK, *WORDS, *TYPES, *TRIALS],
 }
-PAGE_RIGHTS = ["add_page", "change_page", "lock_page", "unlock_page"]
+# A reviewer without the right to change a page gets no preview of it.
+PAGE_RIGHTS = {EDITORS: ["add_page", "change_page", "lock_page", "unlock_page"], CLINICAL: ["change_page"]}
 
 
 def make_roles(apps, schema_editor):
@@ -29,11 +30,12 @@ def make_roles(apps, schema_editor):
     for name, rights in RIGHTS.items():
         group, _ = group_model.objects.get_or_create(name=name)
         group.permissions.add(*[_permission(apps, *right) for right in rights])
-    editors = group_model.objects.get(name=EDITORS)
     for page in apps.get_model("articles", "ArticleIndexPage").objects.all():
-        for codename in PAGE_RIGHTS:
-            permission = _permission(apps, "wagtailcore", "page", codename)
-            page_rights.get_or_create(group=editors, page_id=page.pk, permission=permission)
+        for name, codenames in PAGE_RIGHTS.items():
+            group = group_model.objects.get(name=name)
+            for codename in codenames:
+                permission = _permission(apps, "wagtailcore", "page", codename)
+                page_rights.get_or_create(group=group, page_id=page.pk, permission=permission)
 
 
 def _permission(apps, app, model, codename):

@@ -46,10 +46,19 @@ def test_author_cannot_approve():
 def test_last_editor_cannot_approve():
     author, second = make_editor(), make_editor()
     page = make_draft(author=author)
+    page.answer = "Another answer."
     page.save_revision(user=second)
     with pytest.raises(PermissionDenied):
         approve(submit(page, by=author), by=second)
     assert not is_live(page)
+
+
+def test_saving_unchanged_makes_nobody_an_author():
+    author, second = make_editor(), make_editor()
+    page = make_draft(author=author)
+    page.save_revision(user=second)
+    approve(submit(page, by=author), by=second)
+    assert is_live(page)
 
 
 def test_superuser_cannot_approve_their_own():
