@@ -19,21 +19,23 @@ if TYPE_CHECKING:
 def counselor_entry(counselor: Counselor) -> SearchEntry | None:
     """Return the entry, or None when not live. It is hidden the day after the licence ends."""
     expires = counselor.licence_expires_on
+    told = counselor.accepting_told_on
+    # A "yes" that nobody dated would hold for ever.
+    accepting = Told.UNKNOWN.value if counselor.accepting == Told.YES and told is None else counselor.accepting
     entry = listing_entry(
         counselor,
         body=_words(counselor),
         facts={
-            "accepting": (counselor.accepting,),
+            "accepting": (accepting,),
             "insurance": (counselor.insurance,),
             "sliding_scale": (counselor.sliding_scale,),
             "region": tuple({counselor.licence_region, *counselor.telehealth_regions} - {""}) or ("unknown",),
             "method": tuple(counselor.methods) or ("unknown",),
         },
-        card={"profession": counselor.profession, "accepting": counselor.accepting},
+        card={"profession": counselor.profession, "accepting": accepting},
         shown_until=days_after(expires, 1) if expires else None,
     )
-    told = counselor.accepting_told_on
-    if entry is None or counselor.accepting != Told.YES or told is None:
+    if entry is None or accepting != Told.YES or told is None:
         return entry
     return replace(entry, accepting_until=days_after(told, ACCEPTING_HOLDS_DAYS))
 

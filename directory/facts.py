@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from directory.enums import Access, Cost, Method, Precision, Told, Treatment, TrialPhase
 from directory.freshness import ACCEPTING_HOLDS_DAYS, days_after
-from directory.importers.regions import US_STATES
+from directory.importers.regions import division_name
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,14 +36,22 @@ def listing_facts(listing: Listing) -> list[Fact]:
     """Return what every listing says: cost, languages, for which cancer, access."""
     cost = Cost(listing.cost)
     return [
-        Fact(_("Cost"), text="" if cost == Cost.UNKNOWN else (listing.cost_note or str(cost.label))),
+        Fact(_("Cost"), text="" if cost == Cost.UNKNOWN else str(cost.label), note=listing.cost_note),
         Fact(_("Language"), text=", ".join(language_name(code) for code in listing.languages)),
         Fact(_("For which cancer"), text=cancer_names(listing)),
-        *(
-            Fact(str(Access(fact).label), answer=listing.access.get(fact, "unknown"))
-            for fact in Access.values
-        ),
+        *access_facts(listing),
     ]
+
+
+def access_facts(listing: Listing) -> list[Fact]:
+    """Return what was told about access, and in one line what was not: a screen of "not told" helps nobody."""
+    told = {fact: listing.access.get(fact, Told.UNKNOWN.value) for fact in Access.values}
+    untold = labels(Access, [fact for fact, answer in told.items() if answer == Told.UNKNOWN])
+    facts = [Fact(str(Access(fact).label), answer=answer) for fact, answer in told.items() if answer != Told.UNKNOWN]
+    if untold:
+        label = _("Other access") if facts else _("Access")
+        facts.append(Fact(label, note=_("You can ask about: %(facts)s.") % {"facts": _joined(untold).lower()}))
+    return facts
 
 
 def cancer_names(listing: Listing | Trial) -> str:
@@ -54,19 +62,24 @@ def cancer_names(listing: Listing | Trial) -> str:
     return ", ".join(names)
 
 
-def counselor_facts(counselor: Counselor, now: datetime) -> list[Fact]:
-    """Return what a counselor says; "taking new clients" holds for 60 days."""
+def accepting(counselor: Counselor, now: datetime) -> str:
+    """Return whether new clients are taken, as far as it is known now: "yes" holds for 60 days after it was told."""
     told = counselor.accepting_told_on
-    fresh = told is not None and now < days_after(told, ACCEPTING_HOLDS_DAYS)
+    is_fresh = told is not None and now < days_after(told, ACCEPTING_HOLDS_DAYS)
+    return counselor.accepting if is_fresh or counselor.accepting != Told.YES else Told.UNKNOWN.value
+
+
+def counselor_facts(counselor: Counselor, now: datetime) -> list[Fact]:
+    """Return what a counselor says."""
     return [
         Fact(_("Profession"), text=counselor.get_profession_display()),
         Fact(
             _("Taking new clients"),
-            answer=counselor.accepting if fresh else Told.UNKNOWN.value,
-            note=_told_on(told),
+            answer=accepting(counselor, now),
+            note=_accepting_note(counselor, now),
         ),
-        Fact(_("Licensed in"), text=region_name(counselor.licence_region)),
-        Fact(_("May treat at a distance in"), text=_joined(map(region_name, counselor.telehealth_regions))),
+        Fact(_("Licensed in"), text=division_name(counselor.licence_region)),
+        Fact(_("May treat at a distance in"), text=_joined(map(division_name, counselor.telehealth_regions))),
         Fact(_("Methods"), text=_joined(labels(Method, counselor.methods))),
         Fact(_("Takes insurance"), answer=counselor.insurance),
         Fact(_("Fee by income"), answer=counselor.sliding_scale),
@@ -86,6 +99,15 @@ def trial_facts(trial: Trial) -> list[Fact]:
         Fact(_("Run by"), text=trial.sponsor),
         Fact(_("Fee to join"), note=_("Ask before you decide.")),
     ]
+
+
+def accepting_in_words(counselor: Counselor, now: datetime) -> str:
+    """Return one line on new clients, as the result card says it."""
+    return {
+        Told.YES: _("Taking new clients"),
+        Told.NO: _("Not taking new clients now"),
+        Told.UNKNOWN: _("Not told whether they take new clients: ask"),
+    }[Told(accepting(counselor, now))]
 
 
 def ages(low: float | None, high: float | None) -> str:
@@ -112,12 +134,6 @@ def language_name(code: str) -> str:
         return code
 
 
-def region_name(code: str) -> str:
-    """Return "Massachusetts" for "US-MA"; what is not a US state stays as it is."""
-    country, _dash, region = code.partition("-")
-    return US_STATES.get(region, code) if country == "US" else code
-
-
 def place_note(listing: Listing) -> str:
     """Return why the address is short, or nothing."""
     notes = {
@@ -133,7 +149,18 @@ def _years(age: float) -> str:
 
 
 def _told_on(day: date | None) -> str:
-    return _("Told on %(day)s.") % {"day": date_format(day, pgettext("long date", "l j F Y"))} if day else ""
+    return _("Told on %(day)s.") % {"day": _long(day)} if day else ""
+
+
+def _long(day: date) -> str:
+    return date_format(day, pgettext("long date", "l j F Y"))
+
+
+def _accepting_note(counselor: Counselor, now: datetime) -> str:
+    told = counselor.accepting_told_on
+    if told and counselor.accepting == Told.YES and accepting(counselor, now) == Told.UNKNOWN:
+        return _("They said yes on %(day)s. Ask whether they still do.") % {"day": _long(told)}
+    return _told_on(told) if counselor.accepting != Told.UNKNOWN else ""
 
 
 def _joined(parts: Iterable[str]) -> str:

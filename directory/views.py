@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from directory.entries import shown_place
-from directory.enums import Precision, TrialStatus
-from directory.facts import counselor_facts, place_note, trial_facts
+from directory.find.asking import ask
+from directory.find.vocabulary import vocabulary
 from directory.freshness import is_past
+from directory.listing_pages import counselor_page, trial_page
 from directory.models import Counselor, Trial
-from directory.trial_sites import sites_by_status
+from directory.place_form import place_address, with_rounded_place
 
 
 @require_safe
@@ -22,31 +23,23 @@ def counselor(request: HttpRequest, slug: str) -> HttpResponse:
     entry, now = found.search_entry(), timezone.now()
     if entry is None or is_past(entry.shown_until, now):
         return no_longer_shown(request, found.name, found.checked_on)
-    context = {
-        "counselor": found,
-        "facts": counselor_facts(found, now),
-        "where": shown_place(found),
-        "place_note": place_note(found),
-        "shows_address": found.precision == Precision.EXACT and found.has_site,
-        "is_stale": is_past(entry.stale_from, now),
-    }
-    return render(request, "directory/counselor.html", context)
+    return render(request, "directory/counselor.html", counselor_page(found, entry, now))
 
 
 @require_safe
 def trial(request: HttpRequest, nct_id: str) -> HttpResponse:
-    """Show a study; one that was not read in the registry for too long keeps an address, no more."""
+    """Show a study, its sites by nearness; one that was not read in the registry for too long keeps an address only."""
     studies = Trial.objects.prefetch_related("cancer_types", "sites")
     found = get_object_or_404(studies, nct_id__iexact=nct_id)
-    entry = found.search_entry()
-    if entry is None or is_past(entry.shown_until, timezone.now()):
+    now = timezone.now()
+    if is_past(found.search_entry().shown_until, now):
         return no_longer_shown(request, found.title, found.read_on)
-    context = {
-        "trial": found,
-        "facts": trial_facts(found),
-        "site_groups": sites_by_status(found),
-        "takes_people": found.status == TrialStatus.RECRUITING,
-    }
+    address, notices = place_address(request.GET)
+    better = with_rounded_place(address)
+    if better != address:
+        return HttpResponseRedirect(better.url(request.path))
+    asked = ask(better, vocabulary(), now=now, language=get_language() or "en", path=request.path)
+    context = {**trial_page(found, asked), "notices": [*notices, *asked.notices]}
     return render(request, "directory/trial.html", context)
 
 

@@ -56,6 +56,14 @@ _BY_COUNTRY = {
 }
 
 
+_NAMES = {f"{country}-{code}": name for country, divisions in _BY_COUNTRY.items() for code, name in divisions.values()}
+
+
+def division_name(code: str) -> str:
+    """Return "Massachusetts" for "US-MA" (ISO 3166); a code we have no name for stays as it is."""
+    return _NAMES.get(code, code)
+
+
 def region_of(country: str, admin1: str) -> tuple[str, str]:
     """Return (code, name) of a division, both empty where we have no name for it."""
     return _BY_COUNTRY.get(country, {}).get(admin1, ("", ""))

@@ -10,10 +10,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from directory.find.address import Address
-from directory.find.asked import ask
-from directory.find.place import rounded
+from directory.find.asking import ask
 from directory.find.vocabulary import vocabulary
-from portal.cancer_types.forms import ChooseForm, place_address
+from directory.place_form import place_address, with_rounded_place
+from portal.cancer_types.forms import ChooseForm
 from portal.cancer_types.kinship import from_a_to_z, guesses
 from portal.cancer_types.presentation import type_page
 
@@ -39,7 +39,7 @@ def cancer_type(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what is here for a type, near the place given; another name or code of it leads to its address."""
     known = vocabulary()
     address, notices = place_address(request.GET)
-    better = address.but(near=rounded(address.near))
+    better = with_rounded_place(address)
     slugs = known.resolve(slug)
     if not slugs:
         raise Http404("No such cancer type.")
