@@ -8,7 +8,7 @@ from datetime import datetime
 from directory.find.address import KILOMETRES, MILES, Address
 from directory.find.notices import Notice
 from directory.find.place import Placed
-from directory.find.understand import PartOf, Understanding, words_as_typed
+from directory.find.understanding import CANCER, Understanding, words_as_typed
 from directory.find.vocabulary import TypeWords, Vocabulary
 from directory.find.words import with_added
 from search.query import Word
@@ -52,7 +52,7 @@ class Asked:
         return tuple(dict.fromkeys([*named, *(text for word in self.words for text in word.added)]))
 
     def _by_everyday_word(self) -> frozenset[str]:
-        parts = [part for part in self.understanding.parts if part.of == PartOf.CANCER]
+        parts = [part for part in self.understanding.parts if part.of == CANCER]
         return frozenset(
             kind.slug
             for kind in self.types

@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 
 from directory.find.address import Address
 from directory.find.asked import Asked
+from directory.find.facets import FACETS
 from directory.find.notices import Link, Notice
 from directory.find.place import Placed, Unplaced, cities, locate, postcode
 from directory.find.place_phrases import PlaceSpan
-from directory.find.understand import PartOf, Understanding, understand, words_as_typed
+from directory.find.understand import understand
+from directory.find.understanding import CANCER, KIND, NEAR, Understanding, words_as_typed
 from directory.find.vocabulary import Vocabulary
 from directory.find.words import with_added
 from search.query import MAX_WORDS
-
-TOWN_PEOPLE_KNOW = 15_000
 
 
 def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, path: str) -> Asked:
@@ -48,10 +48,11 @@ def _understood(address: Address, known: Vocabulary, places: dict[str, Placed]) 
         return words_as_typed(address.q)
 
     def look_up(spans: Sequence[PlaceSpan]) -> Mapping[str, Placed]:
-        places.update(_look_up(spans))
-        return places
+        found = _look_up(spans)
+        places.update(found)
+        return found
 
-    return understand(address.q, known, look_up, with_synonyms=address.added)
+    return understand(address.q, known, look_up, kinds=address.kinds, with_synonyms=address.added)
 
 
 def _about_words(understanding: Understanding, unused: tuple[str, ...]) -> list[Notice]:
@@ -66,10 +67,9 @@ def _about_words(understanding: Understanding, unused: tuple[str, ...]) -> list[
 
 def _look_up(spans: Sequence[PlaceSpan]) -> Mapping[str, Placed]:
     zips = {span.place: postcode(span.place) for span in spans if span.place.isdigit()}
-    weak = {span.place for span in spans if span.is_weak}
     towns = cities(span.place for span in spans if not span.place.isdigit())
-    known = {text: town for text, town in towns.items() if text not in weak or town.population >= TOWN_PEOPLE_KNOW}
-    return {**known, **{text: place for text, place in zips.items() if place}}
+    enough = {span.place for span in spans if span.place in towns and towns[span.place].population >= span.people}
+    return {text: place for text, place in {**towns, **zips}.items() if place and (text in enough or text in zips)}
 
 
 def _known_slugs(address: Address, known: Vocabulary, path: str, notices: list[Notice]) -> tuple[str, ...]:
@@ -89,24 +89,23 @@ def _known_slugs(address: Address, known: Vocabulary, path: str, notices: list[N
 
 def _made_explicit(address: Address, whole: Understanding) -> tuple[Address, tuple[str, ...]]:
     """Give every recognised part its own parameter; what was chosen explicitly wins over what was recognised."""
+    facets = {name: address.facets.get(name, ()) for name in FACETS}
     chosen = {
-        PartOf.KIND: address.kinds,
-        PartOf.CANCER: address.cancer,
-        PartOf.NEAR: (address.near,) if address.near else (),
-        PartOf.FORMAT: address.facets.get("format", ()),
-        PartOf.LANGUAGE: address.facets.get("language", ()),
+        KIND: address.kinds,
+        CANCER: address.cancer,
+        NEAR: (address.near,) if address.near else (),
+        **facets,
     }
     unused = tuple(
         part.typed for part in whole.parts if chosen[part.of] and not set(part.values) <= set(chosen[part.of])
     )
     meant = {of: values or whole.values(of) for of, values in chosen.items()}
-    facets = {**address.facets, "format": meant[PartOf.FORMAT], "language": meant[PartOf.LANGUAGE]}
     explicit = address.but(
         q=" ".join(whole.words) if whole.parts else address.q,
-        kinds=meant[PartOf.KIND],
-        cancer=meant[PartOf.CANCER],
-        near=next(iter(meant[PartOf.NEAR]), ""),
-        facets={name: values for name, values in facets.items() if values},
+        kinds=meant[KIND],
+        cancer=meant[CANCER],
+        near=next(iter(meant[NEAR]), ""),
+        facets={name: meant[name] for name in FACETS if meant[name]},
         page=address.page,
     )
     return explicit, unused

@@ -79,7 +79,7 @@ FACETS: dict[str, Facet] = {
         Facet("format", _("How it meets"), _MEETS, enums.MeetingFormat),
         Facet("day", _("Day"), (GROUP,), enums.Weekday),
         Facet("part", _("Part of day"), (GROUP,), enums.PartOfDay),
-        Facet("language", _("Language"), _MEETS, accepts=is_language, label_of=language_label),
+        Facet("language", _("Language"), (*_MEETS, ARTICLE), accepts=is_language, label_of=language_label),
         Facet("cost", _("Cost"), _MEETS, enums.Cost),
         Facet("access", _("Access"), _MEETS, enums.Access),
         Facet("leader", _("Who leads it"), (GROUP,), enums.Leader),

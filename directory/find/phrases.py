@@ -5,7 +5,7 @@ All phrases are folded: lower case, no accents, single spaces, no apostrophes.
 
 from __future__ import annotations
 
-from directory.enums import ListingKind, MeetingFormat
+from directory.enums import Audience, Cost, ListingKind, MeetingFormat, PartOfDay, Weekday
 
 
 def _table(*rows: tuple[str, str]) -> dict[str, str]:
@@ -71,6 +71,48 @@ LANGUAGES = _table(
     ("ht", "haitian creole|in creole"),
     ("ase", "asl|american sign language|in sign language"),
 )
+
+DAYS = _table(
+    (Weekday.MON.value, "monday|mondays|on monday|on mondays|lunes|el lunes|los lunes"),
+    (Weekday.TUE.value, "tuesday|tuesdays|on tuesday|on tuesdays|martes|el martes|los martes"),
+    (Weekday.WED.value, "wednesday|wednesdays|on wednesday|on wednesdays|miercoles|el miercoles|los miercoles"),
+    (Weekday.THU.value, "thursday|thursdays|on thursday|on thursdays|jueves|el jueves|los jueves"),
+    (Weekday.FRI.value, "friday|fridays|on friday|on fridays|viernes|el viernes|los viernes"),
+    (Weekday.SAT.value, "saturday|saturdays|on saturday|on saturdays|sabado|sabados|el sabado|los sabados"),
+    (Weekday.SUN.value, "sunday|sundays|on sunday|on sundays|domingo|domingos|el domingo|los domingos"),
+)
+
+PARTS_OF_DAY = _table(
+    (PartOfDay.MORNING.value, "morning|mornings|in the morning|in the mornings|por la manana|por las mananas"),
+    (PartOfDay.AFTERNOON.value, "afternoon|afternoons|in the afternoon|in the afternoons|por la tarde|por las tardes"),
+    (PartOfDay.EVENING.value, "evening|evenings|in the evening|in the evenings|por la noche|por las noches"),
+)
+
+# Only what names the people a group is for: whom one asks for is never guessed from "my mum".
+AUDIENCES = _table(
+    (
+        Audience.CAREGIVER.value,
+        "caregiver|caregivers|carer|carers|family and carers|for caregivers|for carers|"
+        "cuidador|cuidadora|cuidadores|cuidadoras|para cuidadores",
+    ),
+    (
+        Audience.BEREAVED.value,
+        "grief|bereavement|bereaved|grieving|widows|widowers|duelo|en duelo|viudas|viudos",
+    ),
+    (Audience.YOUNG_ADULT.value, "young adult|young adults|for young adults|adultos jovenes|jovenes adultos"),
+    (Audience.LGBTQ.value, "lgbt|lgbtq|lgbtqia|lgbti"),
+)
+
+COSTS = _table((Cost.FREE.value, "free|free of charge|at no cost|no cost|gratis|gratuito|gratuita|gratuitos|sin costo"))
+
+FACET_PHRASES = {
+    "format": FORMATS,
+    "language": LANGUAGES,
+    "audience": AUDIENCES,
+    "day": DAYS,
+    "part": PARTS_OF_DAY,
+    "cost": COSTS,
+}
 
 PLACE_LEADS = tuple(
     sorted(

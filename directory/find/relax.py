@@ -102,6 +102,10 @@ def _other_words(asked: Asked) -> Iterator[Way]:
     if asked.words and address != Address(q=address.q):
         quoted = " ".join(word.text for word in asked.words)
         yield Way(_("Leave out “%(words)s”") % {"words": quoted}, address.but(q="", exact=False))
+    words = asked.understanding.words
+    for number, word in enumerate(words if len(words) > 1 else ()):
+        rest = " ".join([*words[:number], *words[number + 1 :]])
+        yield Way(_("Leave out “%(words)s”") % {"words": word}, address.but(q=rest))
     if asked.understanding.parts and not typed.exact:
         yield Way(_("Search exactly for “%(words)s”") % {"words": typed.q}, typed.but(exact=True))
 
