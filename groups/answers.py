@@ -14,29 +14,42 @@ from groups.models import SupportGroup
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One line: what was asked, what was told ("" for nothing), and the step that asks it."""
+class StepAnswers:
+    """One step: its question, what was told as (label, words), and the labels of what was not."""
 
-    question: str
-    told: str
     step: str
+    question: str
+    told: list[tuple[str, str]]
+    not_told: str
 
 
-def answers(group: SupportGroup) -> list[Answer]:
-    """Return every answer in the order of the steps."""
-    return [answer for form_class in STEPS.values() for answer in _of_step(form_class(group=group))]
+def answers(group: SupportGroup) -> list[StepAnswers]:
+    """Return the answers of every step, in their order."""
+    return [_answers(form_class(group=group)) for form_class in STEPS.values()]
 
 
-def _of_step(form: StepForm) -> list[Answer]:
+def _answers(form: StepForm) -> StepAnswers:
+    lines = _lines(form)
+    return StepAnswers(
+        step=form.step,
+        question=str(form.question),
+        told=[(label, words) for label, words in lines if words],
+        not_told=", ".join(label for label, words in lines if not words),
+    )
+
+
+def _lines(form: StepForm) -> list[tuple[str, str]]:
     if form.step == "when":
-        return [Answer(_("Meetings"), "; ".join(meetings_in_words(form.group)), form.step)]
-    return [Answer(str(field.label), _told(form, name), form.step) for name, field in form.fields.items()]
+        return [(_("Meetings"), "\n".join(meetings_in_words(form.group)))]
+    return [(str(field.label), _words(form, name)) for name, field in form.fields.items()]
 
 
-def _told(form: StepForm, name: str) -> str:
+def _words(form: StepForm, name: str) -> str:
     if name in Access.values:
-        return str(Told(form.group.access.get(name, Told.UNKNOWN)).label)
-    if name == "cancers":
-        return str(form.initial["cancers"])
+        told = Told(form.group.access.get(name, Told.UNKNOWN))
+        return "" if told == Told.UNKNOWN else str(told.label)
+    if name in form.words:
+        return str(form.words[name](form.group))
     field = next(field for field in SupportGroup._meta.concrete_fields if field.name == name)
-    return field_in_words(form.group, field)
+    value = getattr(form.group, name)
+    return "" if value == Told.UNKNOWN else field_in_words(form.group, field)

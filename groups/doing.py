@@ -13,16 +13,18 @@ from directory.enums import ListingStatus
 from groups.models import SupportGroup
 
 _WORDS: dict[tuple[bool, ListingStatus], str | Promise] = {
-    (False, ListingStatus.DRAFT): _("Draft. Nobody else can see it."),
-    (False, ListingStatus.WAITING): _("Waiting for an editor."),
+    (False, ListingStatus.DRAFT): _("Nobody else can see it."),
+    (False, ListingStatus.WAITING): _("Nobody else sees it yet. We write to you either way."),
     (False, ListingStatus.NEEDS_CHANGES): _("An editor asks for a change."),
-    (False, ListingStatus.DECLINED): _("Not accepted."),
-    (False, ListingStatus.WITHDRAWN): _("Withdrawn. It is not on the site."),
-    (True, ListingStatus.PUBLISHED): _("On the site."),
-    (True, ListingStatus.DRAFT): _("On the site. You have changes that are not sent yet."),
-    (True, ListingStatus.WAITING): _("On the site. Your changes wait for an editor; people see the old version."),
-    (True, ListingStatus.NEEDS_CHANGES): _("On the site. An editor asks for something about your changes."),
-    (True, ListingStatus.DECLINED): _("On the site. Your changes were not accepted."),
+    (False, ListingStatus.DECLINED): _("It is not on the site."),
+    (False, ListingStatus.WITHDRAWN): _("It is not on the site."),
+    (True, ListingStatus.PUBLISHED): _("People can find it."),
+    (True, ListingStatus.DRAFT): _("People can find it. You have changes that are not sent yet."),
+    (True, ListingStatus.WAITING): _("Your changes wait for an editor. Until then people see the version before."),
+    (True, ListingStatus.NEEDS_CHANGES): _(
+        "An editor asks about your changes. Until then people see the version before."
+    ),
+    (True, ListingStatus.DECLINED): _("Your changes were not accepted. People see the version before."),
 }
 _LOOKS = {
     ListingStatus.PUBLISHED: "live",

@@ -22,9 +22,9 @@ _TOLD_AHEAD = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The next meeting in words on the group's clock and the reader's, its rules, what follows, what is left out."""
+    """The next meeting (ISO 8601, and in words on the group's clock and the reader's), its rules, what follows."""
 
-    next_start: datetime | None
+    starts: str
     next: str
     for_reader: str
     sentences: list[str]
@@ -36,7 +36,7 @@ def when(group: SupportGroup, *, now: datetime, reader: ZoneInfo | None = None) 
     """Return when the group meets; `next` is empty when no meeting is known."""
     coming = next_occurrences(group, after=now, until=now + _LOOK_AHEAD)[: _THEN + 1]
     return When(
-        next_start=coming[0].start if coming else None,
+        starts=coming[0].start.isoformat() if coming else "",
         next=occurrence_in_words(coming[0], group.timezone) if coming else "",
         for_reader=in_readers_words(coming[0], reader) if coming else "",
         sentences=schedule_sentences(group),

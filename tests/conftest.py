@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 SERVICES = {
     "elasticsearch": (
@@ -37,3 +39,10 @@ def real_data() -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _playwright_may_block_the_loop() -> None:
     os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Start every test in English: a request leaves its language active in the thread."""
+    with translation.override("en"):
+        yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -16,6 +17,8 @@ class StepForm(forms.Form):
     step: ClassVar[str]
     question: ClassVar[str | Promise]
     optional: ClassVar[frozenset[str]] = frozenset()
+    # How a field is said back where the group's own words for it do not do.
+    words: ClassVar[Mapping[str, Callable[[SupportGroup], object]]] = {}
 
     def __init__(self, *args: Any, group: SupportGroup, **kwargs: Any) -> None:
         self.group = group

@@ -31,7 +31,7 @@ class WhenForm(StepForm):
 
     step = "when"
     question = _("When does it meet?")
-    optional = frozenset({"which", "until", "left_out"})
+    optional = frozenset({"until", "left_out"})
 
     repeat = forms.ChoiceField(
         label=_("How often?"),

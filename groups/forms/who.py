@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from directory.enums import Audience, Phase
+from directory.facts import labels
 from directory.find.vocabulary import vocabulary
 from directory.models import CancerType
 from groups.forms.step import StepForm
@@ -18,7 +20,12 @@ class WhoForm(StepForm):
 
     step = "who"
     question = _("Who is it for?")
-    optional = frozenset({"cancers", "phases", "any_cancer"})
+    optional = frozenset({"phases"})
+    words: ClassVar[dict[str, Callable[[SupportGroup], object]]] = {
+        "cancers": lambda group: _names(group),
+        "any_cancer": lambda group: _t("Yes") if group.any_cancer else "",
+        "phases": lambda group: ", ".join(labels(Phase, group.phases)) or _t("Any time"),
+    }
 
     audience = forms.MultipleChoiceField(
         label=_("Who may come?"),
@@ -42,8 +49,7 @@ class WhoForm(StepForm):
     )
 
     def answers_of(self, group: SupportGroup) -> dict[str, Any]:
-        cancers = ", ".join(cancer_type.name for cancer_type in group.cancer_types.all()) if group.pk else ""
-        return {**super().answers_of(group), "cancers": cancers}
+        return {**super().answers_of(group), "cancers": _names(group)}
 
     def clean_cancers(self) -> list[CancerType]:
         names = [name.strip() for name in self.cleaned_data["cancers"].replace("\n", ",").split(",")]
@@ -58,6 +64,10 @@ class WhoForm(StepForm):
     def write_to(self, group: SupportGroup) -> None:
         super().write_to(group)
         group.cancer_types.set(self.cleaned_data["cancers"])
+
+
+def _names(group: SupportGroup) -> str:
+    return ", ".join(cancer_type.name for cancer_type in group.cancer_types.all())
 
 
 def _types_named(name: str) -> list[CancerType]:

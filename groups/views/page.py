@@ -29,17 +29,23 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
         if request.user.is_authenticated and found.posted_by_id == request.user.pk:
             return render(request, "groups/not_public.html", {"group": found})
         raise Http404
-    if is_too_old(found):
+    entry, now = found.search_entry(), timezone.now()
+    if entry is None or is_past(entry.shown_until, now):
         return no_longer_shown(request, found.name, found.checked_on)
-    context = page_context(found, tz=request.GET.get("tz", ""))
-    return render(request, "groups/group.html", {**context, "similar": similar_groups(found, now=timezone.now())})
+    context = {
+        **page_context(found, tz=request.GET.get("tz", "")),
+        "is_stale": is_past(entry.stale_from, now),
+        "similar": similar_groups(found, now=now),
+    }
+    return render(request, "groups/group.html", context)
 
 
 @require_safe
 def calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """Send the group's meetings as a calendar file, with neutral titles unless the name is asked for."""
     found = get_object_or_404(_groups(), slug=slug, live=True)
-    if is_too_old(found):
+    entry = found.search_entry()
+    if entry is None or is_past(entry.shown_until, timezone.now()):
         return no_longer_shown(request, found.name, found.checked_on)
     url = request.build_absolute_uri(found.get_absolute_url())
     content = group_calendar(found, url=url, is_full_title=request.GET.get("title") == "full")
@@ -50,25 +56,16 @@ def calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 def page_context(shown: SupportGroup, *, tz: str = "") -> dict[str, Any]:
     """Return what the page needs of a group, or of a version of it."""
-    now = timezone.now()
-    entry = shown.search_entry()
     return {
         "group": shown,
-        "when": when(shown, now=now, reader=zone_of(tz) if tz else None),
+        "when": when(shown, now=timezone.now(), reader=zone_of(tz) if tz else None),
         "facts": group_facts(shown),
         "phone_number": phone_number(shown.phone),
         "where": shown_place(shown),
         "address_lines": address_lines(shown),
         "place_note": place_note(shown) if shown.has_site else "",
-        "is_stale": entry is not None and is_past(entry.stale_from, now),
         "text_language_name": language_label(shown.text_language),
     }
-
-
-def is_too_old(shown: SupportGroup) -> bool:
-    """Say whether nobody checked the group for so long that it must not be shown."""
-    entry = shown.search_entry()
-    return entry is None or is_past(entry.shown_until, timezone.now())
 
 
 def _groups() -> Any:
