@@ -10,10 +10,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal.demo import views as demo_views
-
 from portal.api import api
 from portal.articles import views as article_views
+from portal.demo import views as demo_views
 from portal.health import healthz, readyz
 from portal.help_lines.views import help_lines
 from portal.sitemaps import SITEMAPS
@@ -40,6 +39,7 @@ urlpatterns = [
     path("django-admin/", admin.site.urls),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
+    path("demo/mail/", demo_views.mail, name="demo_mail"),
 ]
 
 urlpatterns += i18n_patterns(
