@@ -38,6 +38,8 @@ def content_faults(page: ArticlePage) -> list[str]:
     faults = []
     if page.review_basis == ReviewBasis.DEMONSTRATION and not settings.DEMO:
         faults.append(_("Demonstration content may be published in demo mode only."))
+    if not page.body:
+        faults.append(_("It has no text."))
     if page.sources.count() < MIN_SOURCES:
         faults.append(_("It needs at least two sources."))
     if not page.reviewed_on or not page.next_review_on:

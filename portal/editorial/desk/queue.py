@@ -38,7 +38,7 @@ def waiting_rows(user: Any) -> list[Row]:
             since=item.since,
             is_edit=item.listing.live,
             is_demo=item.listing.is_demo,
-            can_decide=moderation.can_review(user, item.listing),
+            can_decide=moderation.can_decide(user, item),
             url=review_url(item.listing),
         )
         for item in moderation.queue()

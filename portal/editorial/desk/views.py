@@ -16,6 +16,7 @@ from wagtail.admin import messages
 from directory import moderation
 from directory.models import Listing
 from directory.permissions import is_editor
+from portal.editorial.desk.previews import PUBLIC_PAGES
 from portal.editorial.desk.queue import edited_models, newest_name, waiting_rows
 from portal.editorial.forms import ApprovalForm, ReasonForm
 
@@ -38,6 +39,15 @@ def review(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         messages.warning(request, _("“%(name)s” is not waiting any more.") % {"name": newest_name(listing)})
         return redirect("desk_queue")
     return _page(request, listing, {})
+
+
+@require_safe
+def preview(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """Show the waiting version as visitors will see it."""
+    version = moderation.newest_version(_listing(request.user, kind, pk))
+    messages.info(request, _("This is a preview. Visitors do not see this version yet."))
+    template, context_of = PUBLIC_PAGES[type(version)]
+    return render(request, template, context_of(version))
 
 
 @require_POST
