@@ -13,6 +13,7 @@ from search.text import storable
 
 MAX_TEXT = 200
 MAX_WORDS = 8
+MAX_ADDED = 24
 PAGE_SIZE = 20
 MAX_WINDOW = 10_000
 
@@ -42,6 +43,11 @@ class Near:
     def radius_for(self, kind: str) -> float:
         """Return the radius in km that holds for one kind."""
         return max(SMALLEST_RADIUS_KM, self.radius_km_of_kind.get(kind, self.radius_km))
+
+    def bounded(self) -> Self:
+        """Return the point with its longitude between -180 and 180, its latitude between -90 and 90."""
+        lon = self.lon if -180 <= self.lon <= 180 else (self.lon + 180) % 360 - 180
+        return replace(self, lat=max(-90.0, min(90.0, self.lat)), lon=lon, regions=_storable(self.regions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class SearchQuery:
     def bounded(self) -> Self:
         """Return the question as engines take it: text cut to its limits and made storable, page 1 or more."""
         words = tuple(
-            Word(storable(word.text[:MAX_TEXT]), tuple(storable(more[:MAX_TEXT]) for more in word.added))
+            Word(storable(word.text[:MAX_TEXT]), tuple(storable(more[:MAX_TEXT]) for more in word.added[:MAX_ADDED]))
             for word in self.words[:MAX_WORDS]
         )
         return replace(
@@ -107,7 +113,7 @@ class SearchQuery:
             words=words,
             kinds=_storable(self.kinds),
             cancer_types=_storable(self.cancer_types),
-            near=self.near and replace(self.near, regions=_storable(self.near.regions)),
+            near=self.near and self.near.bounded(),
             facets={storable(name): _storable(values) for name, values in self.facets.items()},
             count_facets=_storable(self.count_facets),
             default_status=_storable(self.default_status),

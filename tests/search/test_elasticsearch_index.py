@@ -18,7 +18,7 @@ from search.backends.elasticsearch.documents import action
 from search.backends.elasticsearch.dsl import Elasticsearch
 from search.backends.elasticsearch.writing import Writer
 from search.engine import get_engine
-from search.failures import EngineBehindError, RebuildRefusedError
+from search.failures import EngineBehindError, EngineFailedError, RebuildRefusedError
 from search.models import Entry
 from search.query import SearchQuery, Word
 from tests.search import samples
@@ -83,7 +83,6 @@ def test_late_doubled_and_disordered_deliveries_change_nothing(
     engine: ElasticsearchEngine, client: Elasticsearch, cluster: Cluster
 ) -> None:
     engine.rebuild()
-    index = indices(client, cluster)[0]
     chance, deliveries = random.Random(3), []
     for number in range(200):
         key = f"group:{chance.randint(1, 9)}"
@@ -94,7 +93,7 @@ def test_late_doubled_and_disordered_deliveries_change_nothing(
         deliveries += list(Entry.objects.filter(key=key))
     chance.shuffle(deliveries)
 
-    writer = Writer(client, index)
+    writer = Writer(client, cluster.alias)
     for row in [*deliveries, *chance.choices(deliveries, k=100)]:
         writer.send([row])
 
@@ -146,11 +145,34 @@ def test_what_a_killed_rebuild_leaves_is_swept(
     write([entry("group:1")])
     engine.rebuild()
     client.indices.create(index=f"{cluster.alias}-19990101000000-abcdef")
+    neighbour = f"{cluster.alias}-other-19990101000000-abcdef"
+    client.indices.create(index=neighbour, aliases={f"{cluster.alias}-other": {}})
 
     engine.rebuild()
+    left = indices(client, cluster)
+    client.indices.delete(index=neighbour)
 
-    assert len(indices(client, cluster)) == 1
+    assert len(left) == 2
+    assert neighbour in left
     assert keys(engine) == ["group:1"]
+
+
+def test_a_rebuild_that_loses_its_index_fails_and_changes_nothing(
+    engine: ElasticsearchEngine, client: Elasticsearch, cluster: Cluster
+) -> None:
+    write([entry("group:1")])
+    engine.rebuild()
+    before = indices(client, cluster)
+
+    def lose(_more: int) -> None:
+        for name in set(indices(client, cluster)) - set(before):
+            client.indices.delete(index=name)
+        write([entry("group:2")])
+
+    with pytest.raises(EngineFailedError):
+        engine.rebuild(lose)
+
+    assert indices(client, cluster) == before
 
 
 def test_an_index_of_another_epoch_is_not_used_and_made_anew(engine: ElasticsearchEngine) -> None:

@@ -145,6 +145,13 @@ def test_added_phrases_find_more_and_come_after_the_typed(engine: SearchEngine) 
     assert [hit.reasons for hit in results.hits] == [(Reason.WORDS,), (Reason.WORDS,), (Reason.SIMILAR_WORDS,)]
 
 
+def test_as_many_words_and_phrases_as_a_query_may_hold_are_answered(engine: SearchEngine) -> None:
+    added = tuple(f"{word} checks or {number}" for number, word in enumerate(samples.WORDS * 20))
+    words = [Word("melanoma", added=added)] * 20
+
+    assert keys(ask(engine, *words)) == ["article:melanoma", "article:body-only"]
+
+
 def test_every_word_must_be_satisfied(engine: SearchEngine) -> None:
     assert keys(ask(engine, "melanoma", "skin")) == ["article:melanoma"]
     assert keys(ask(engine, "melanoma", "zzzzzz")) == []

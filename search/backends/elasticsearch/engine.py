@@ -65,12 +65,12 @@ class ElasticsearchEngine:
         epoch, newest = log.position()
         try:
             with _trouble_named():
-                index, state = self._life.current(), self._life.state()
+                index, state = ", ".join(self._life.current()), self._life.state()
         except EngineFailedError as failure:
             return EngineStatus(self.name, answers=False, behind=newest, note=str(failure))
         if state is None or state.life != life_of(epoch):
             return EngineStatus(self.name, answers=True, behind=newest, note="no index of this log")
-        note = f"{index}, {len(state.set_aside)} set aside" if state.set_aside else str(index)
+        note = f"{index}, {len(state.set_aside)} set aside" if state.set_aside else index
         return EngineStatus(self.name, answers=True, behind=max(0, newest - state.version), note=note)
 
     def catch_up(self, progress: Progress | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +18,7 @@ from search.models import Entry
 from search.protocol import Progress
 
 _COUNTS = 5
+_STAMP = r"-\d{14}-[0-9a-f]{6}"
 
 
 def life_of(epoch: str) -> str:
@@ -32,12 +34,12 @@ class IndexLife:
         self._client = client
         self._alias = cluster.alias
 
-    def current(self) -> str | None:
-        """Return the name of the index behind the alias."""
+    def current(self) -> list[str]:
+        """Return the names of the indices behind the alias: one, or none yet."""
         try:
-            return str(next(iter(self._client.indices.get_alias(name=self._alias))))
+            return sorted(self._client.indices.get_alias(name=self._alias))
         except NotFoundError:
-            return None
+            return []
 
     def state(self) -> IndexState | None:
         """Return how far the index behind the alias has come, or None without one."""
@@ -49,11 +51,11 @@ class IndexLife:
     def feed(self, progress: Progress | None = None) -> None:
         """Send what is new since the index's own state; an index of another life is made anew."""
         epoch, newest = log.position()
-        index, state = self.current(), self.state()
-        if index is None or state is None or state.life != life_of(epoch) or state.version > log.position()[1]:
+        state = self.state()
+        if state is None or state.life != life_of(epoch) or state.version > log.position()[1]:
             self.rebuild(progress)
         elif state.version < newest:
-            writer = Writer(self._client, index, state.set_aside)
+            writer = Writer(self._client, self._alias, state.set_aside)
             writer.write_state(state.life, max(newest, writer.send_after(state.version, progress=progress)))
 
     def rebuild(self, progress: Progress | None = None) -> str:
@@ -64,7 +66,7 @@ class IndexLife:
         self.sweep()
         index = self._create()
         try:
-            self._fill(index, progress)
+            self._fill(_new(index), progress)
         except BaseException:
             self._client.options(ignore_status=404).indices.delete(index=index)
             raise
@@ -75,22 +77,28 @@ class IndexLife:
         return index
 
     def sweep(self) -> list[str]:
-        """Delete indices of ours that no alias leads to, such as a killed rebuild leaves; return their names."""
+        """Delete indices of ours that are not behind the alias, such as a killed rebuild leaves; return their names.
+
+        A rebuild that runs elsewhere loses its index by this and fails: the last one to begin wins.
+        """
         found = self._client.indices.get(index=f"{self._alias}-*", features="aliases")
-        orphans = sorted(name for name, about in found.items() if self._alias not in about["aliases"])
+        ours = re.compile(re.escape(self._alias) + _STAMP)
+        orphans = sorted(
+            name for name, about in found.items() if ours.fullmatch(name) and self._alias not in about["aliases"]
+        )
         for name in orphans:
             self._client.options(ignore_status=404).indices.delete(index=name)
         return orphans
 
     def repair(self, keys: list[str]) -> None:
         """Bring the documents of some keys to what the table holds; keys it does not know are deleted."""
-        index, state = self.current(), self.state()
-        if index is None or state is None:
+        state = self.state()
+        if state is None:
             return self.feed()
         rows = log.rows_of(keys)
         for key in set(keys) - rows.keys():
-            self._client.options(ignore_status=404).delete(index=index, id=key)
-        writer = Writer(self._client, index, state.set_aside)
+            self._client.options(ignore_status=404).delete(index=self._alias, id=key)
+        writer = Writer(self._client, self._alias, state.set_aside)
         writer.send(rows.values())
         writer.write_state(state.life, state.version)
         if any(row.version == rows[key].version for key, row in log.rows_of(writer.refused).items()):
@@ -109,6 +117,7 @@ class IndexLife:
         shape = EntryDocument._index.clone(name=name, using=self._client)
         shape.settings(number_of_shards=self._cluster.shards, number_of_replicas=self._cluster.replicas)
         shape.settings(refresh_interval="-1")
+        shape.aliases(**{_new(name): {}})
         shape.create()
         return name
 
@@ -136,10 +145,17 @@ class IndexLife:
     def _swap(self, index: str) -> None:
         self._client.indices.put_settings(index=index, settings={"refresh_interval": "1s"})
         actions: list[dict[str, Any]] = [
-            {"remove": {"index": f"{self._alias}-*", "alias": self._alias, "must_exist": False}},
+            *({"remove": {"index": old, "alias": self._alias}} for old in self.current()),
+            {"remove": {"index": index, "alias": _new(index)}},
             {"add": {"index": index, "alias": self._alias}},
         ]
         self._client.indices.update_aliases(actions=actions)
+
+
+def _new(index: str) -> str:
+    # Written to by an alias that must exist: a write to the bare name of an index that was swept would create
+    # it anew, without its mapping.
+    return f"{index}.new"
 
 
 def _living(version: int) -> int:

@@ -19,21 +19,22 @@ logger = logging.getLogger(__name__)
 Json = dict[str, Any]
 
 _ALREADY_NEWER = 409
+_GONE = 404
 _TOO_BUSY = 429
 _BROKEN = 500
 _CHUNK = 500
 
 
 class Writer:
-    """Sends rows to an index.
+    """Sends rows to the index behind an alias.
 
     `set_aside` collects what the index will never take, by key, with the reason; `refused` the keys of which it
     holds a newer version already.
     """
 
-    def __init__(self, client: Elasticsearch, index: str, set_aside: dict[str, str] | None = None) -> None:
+    def __init__(self, client: Elasticsearch, alias: str, set_aside: dict[str, str] | None = None) -> None:
         self._client = client
-        self._index = index
+        self._alias = alias
         self.set_aside = dict(set_aside or {})
         self.refused: set[str] = set()
 
@@ -57,20 +58,22 @@ class Writer:
             max_backoff=5,
             raise_on_error=False,
             raise_on_exception=True,
+            require_alias=True,
         )
         for done, outcome in outcomes:
             self._account(done, next(iter(outcome.values())))
 
     def write_state(self, life: str, version: int) -> None:
         """Make what was sent visible, and only then say how far the index has come; never backwards."""
-        self._client.indices.refresh(index=self._index)
+        self._client.indices.refresh(index=self._alias)
         state = {"life": life, "version": version, "set_aside": self.set_aside}
         self._client.options(ignore_status=_ALREADY_NEWER).index(
-            index=self._index,
+            index=self._alias,
             id=STATE_ID,
             document={"state": state},
             version=version,
             version_type="external_gte",
+            require_alias=True,
             refresh=True,
         )
 
@@ -78,7 +81,7 @@ class Writer:
         for row in rows:
             self.set_aside.pop(row.key, None)
             try:
-                yield action(row, self._index)
+                yield action(row, self._alias)
             except (TypeError, ValueError, KeyError, AttributeError) as error:
                 self._put_aside(row.key, type(error).__name__)
 
@@ -89,7 +92,7 @@ class Writer:
         if status == _ALREADY_NEWER:
             self.refused.add(outcome["_id"])
             return
-        if status == _TOO_BUSY or status >= _BROKEN:
+        if status in (_GONE, _TOO_BUSY) or status >= _BROKEN:
             raise EngineFailedError(f"the bulk request got {status}")
         self._put_aside(outcome["_id"], str(outcome.get("error", {}).get("type", status)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +21,7 @@ from search.backends.embedded.index_file import IndexFile, is_damage, prepared
 from search.backends.embedded.wording import prefix_of, wording_of
 from search.hits import Answer, Found
 from search.protocol import Progress
-from search.query import SearchQuery
+from search.query import Near, SearchQuery
 from search.results import EngineStatus, SearchResults
 from search.times import microseconds
 
@@ -42,6 +43,7 @@ class EmbeddedEngine:
 
     def __init__(self, path: Path) -> None:
         self._file = IndexFile(path)
+        self._process = os.getpid()
         self._idle: queue.LifoQueue[tuple[sqlite3.Connection, tuple[int, int] | None]] = queue.LifoQueue(8)
 
     def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
@@ -50,7 +52,7 @@ class EmbeddedEngine:
         checked = hits.Checked([], frozenset())
         # A change committed between asking and checking contradicts a hit: then the file is caught up once more.
         for _try in range(_TRIES):
-            answers = self._ask(lambda connection: [answer(connection, query) for query in bounded])
+            answers = self._ask(lambda connection: answer(connection, bounded))
             checked = hits.check(bounded, answers)
             if not checked.wrong_keys:
                 break
@@ -155,6 +157,9 @@ class EmbeddedEngine:
             connection.close()
 
     def _take(self) -> tuple[sqlite3.Connection, tuple[int, int] | None]:
+        if self._process != os.getpid():
+            # A connection must not be used by the child of the process that opened it.
+            self._process, self._idle = os.getpid(), queue.LifoQueue(8)
         now = self._file.identity()
         with suppress(queue.Empty):
             while True:
@@ -171,9 +176,20 @@ class EmbeddedEngine:
         return self._take()
 
 
-def answer(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
-    """Answer one bounded query from an index that is caught up."""
-    near.collect(connection, query)
+def answer(connection: sqlite3.Connection, queries: Sequence[SearchQuery]) -> list[Answer]:
+    """Answer bounded queries from an index that is caught up."""
+    answers = []
+    collected: tuple[Near | None, tuple[str, ...]] | None = None
+    for query in queries:
+        # The sections of one page ask around the same point.
+        if collected != (query.near, query.statuses):
+            near.collect(connection, query)
+            collected = (query.near, query.statuses)
+        answers.append(_answer_one(connection, query))
+    return answers
+
+
+def _answer_one(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
     bits = matching.collect(connection, query, wording_of(connection, query))
     wanted = query.size and not query.is_beyond_window
     found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()

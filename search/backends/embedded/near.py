@@ -10,9 +10,7 @@ from search.geo import boxes_around, km_between
 from search.query import Near, SearchQuery
 
 _IN_BOX = """
-SELECT p.id, p.entry, p.lat, p.lon, e.kind FROM place_box b
-JOIN place p ON p.id = b.id JOIN entry e ON e.id = p.entry
-WHERE b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?
+SELECT id, entry, lat, lon, kind FROM place_box WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?
 """
 
 

@@ -77,19 +77,17 @@ def _put_places(connection: sqlite3.Connection, number: int, entry: SearchEntry)
     for site in entry.sites:
         if not is_on_earth(site.lat, site.lon):
             continue
-        place = _put_place(connection, (number, site.lat, site.lon), entry.statuses_at(site))
-        box = (place, site.lat, site.lat, site.lon, site.lon)
-        connection.execute("INSERT INTO place_box VALUES (?, ?, ?, ?, ?)", box)
+        place = _put_place(connection, number, entry.statuses_at(site))
+        box = (place, site.lat, site.lat, site.lon, site.lon, number, site.lat, site.lon, entry.kind)
+        connection.execute("INSERT INTO place_box VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", box)
     if entry.reach:
-        place = _put_place(connection, (number, None, None), entry.own_statuses)
+        place = _put_place(connection, number, entry.own_statuses)
         regions = [(region, place) for region in entry.reach]
         connection.executemany("INSERT OR IGNORE INTO place_region VALUES (?, ?)", regions)
 
 
-def _put_place(
-    connection: sqlite3.Connection, row: tuple[int, float | None, float | None], statuses: tuple[str, ...]
-) -> int:
-    place = connection.execute("INSERT INTO place (entry, lat, lon) VALUES (?, ?, ?)", row).lastrowid or 0
+def _put_place(connection: sqlite3.Connection, number: int, statuses: tuple[str, ...]) -> int:
+    place = connection.execute("INSERT INTO place (entry) VALUES (?)", (number,)).lastrowid or 0
     rows = [(place, status) for status in statuses]
     connection.executemany("INSERT OR IGNORE INTO place_status VALUES (?, ?)", rows)
     return place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA_NAME = "1"
+SCHEMA_NAME = "2"
 
 _TABLES = """
 CREATE TABLE progress (schema_name TEXT NOT NULL, epoch TEXT NOT NULL, version INTEGER NOT NULL);
@@ -26,9 +26,9 @@ CREATE TABLE meeting (
   entry INTEGER NOT NULL, start INTEGER NOT NULL, day TEXT NOT NULL, part TEXT NOT NULL
 );
 CREATE INDEX meeting_by_entry ON meeting (entry, start, day, part);
-CREATE TABLE place (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, lat REAL, lon REAL);
+CREATE TABLE place (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL);
 CREATE INDEX place_by_entry ON place (entry);
-CREATE VIRTUAL TABLE place_box USING rtree (id, south, north, west, east);
+CREATE VIRTUAL TABLE place_box USING rtree (id, south, north, west, east, +entry, +lat, +lon, +kind);
 CREATE TABLE place_region (
   region TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (region, place)
 ) WITHOUT ROWID;
