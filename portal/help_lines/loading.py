@@ -31,6 +31,12 @@ def load_help_lines(rows: tuple[HelpLineRow, ...] | None = None) -> dict[str, in
     return {"added": added, "updated": updated}
 
 
+def shipped_lines() -> list[HelpLine]:
+    """Return the lines of the table, unsaved."""
+    rows = [asdict(row) for row in read_rows()]
+    return [HelpLine(table_key=row.pop("key"), **_typed(row)) for row in rows]
+
+
 def _is_untouched(line: HelpLine) -> bool:
     return all(getattr(line, name) == value for name, value in _typed(line.table_row).items())
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
+from django.db import DatabaseError
 
 from portal.help_lines.countries import country_name
 from portal.help_lines.enums import LineKind
+from portal.help_lines.loading import shipped_lines
 from portal.help_lines.models import HelpLine
 from search.folding import fold
 
@@ -24,12 +25,19 @@ class CountryLines:
 
 
 def countries() -> list[CountryLines]:
-    """Return every country that has lines: the site's own first, the others by name."""
+    """Return every country that has lines by name. Without a database, or with none in it, those we ship."""
     by_country: dict[str, list[HelpLine]] = defaultdict(list)
-    for line in HelpLine.objects.filter(is_shown=True):
+    for line in _shown() or shipped_lines():
         by_country[line.country].append(line)
     found = [CountryLines(code, country_name(code), _by_kind(lines)) for code, lines in by_country.items()]
-    return sorted(found, key=lambda country: (country.code != settings.HELP_COUNTRY, fold(country.name)))
+    return sorted(found, key=lambda country: fold(country.name))
+
+
+def _shown() -> list[HelpLine]:
+    try:
+        return list(HelpLine.objects.filter(is_shown=True))
+    except DatabaseError:
+        return []
 
 
 def _by_kind(lines: Sequence[HelpLine]) -> list[tuple[LineKind, list[HelpLine]]]:

@@ -18,7 +18,7 @@ class ContactForm(AnonymousForm):
     form_name = "contact"
 
     concern = forms.ChoiceField(
-        label=_("What is it about?"),
+        label=_("Why you are writing"),
         choices=Concern.choices,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one. The last one is for everything else.")},

@@ -46,7 +46,7 @@ def test_a_failure_needs_no_database_and_speaks_the_language_of_its_address(rf, 
 def test_a_view_that_breaks_is_answered_without_a_trace(settings):
     client = Client(raise_request_exception=False)
     with connection.execute_wrapper(refuse):
-        response = client.get("/help-lines/?q=canary")
+        response = client.get("/find/?q=canary")
     assert response.status_code == 500
     assert [word for word in ("secret", "canary", "Traceback", "OperationalError") if word in html(response)] == []
 
