@@ -73,9 +73,7 @@ def submit_for_review(listing: L, *, by: Person) -> L:
         check_can_move(standing_of(row).newest, Verb.SUBMIT)
         workflow = row.get_workflow()
         if workflow is None:
-            raise ModerationError(
-                _("Nobody is set to review listings yet. Write to us, and we will see to it.")
-            )
+            raise ModerationError(_("Nobody is set to review listings yet. Write to us, and we will see to it."))
         save_complete(listing, by=by)
         state = active_state(row)
         if state is None:
@@ -100,9 +98,7 @@ def take_back(listing: L, *, by: Person) -> L:
     return row_of(listing)
 
 
-def approve(
-    listing: L, *, by: Person, checked_how: CheckedHow = CheckedHow.ORGANIZER, seen: int | None = None
-) -> L:
+def approve(listing: L, *, by: Person, checked_how: CheckedHow = CheckedHow.ORGANIZER, seen: int | None = None) -> L:
     """Publish the version that waits, and note that it was checked today.
 
     `seen` is the key of the revision that the editor looked at: when another waits, nothing is published.
@@ -163,6 +159,15 @@ def can_review(person: Person, listing: Listing) -> bool:
     try:
         check_can_act(listing, Verb.APPROVE, by=person)
     except ModerationError:
+        return False
+    return True
+
+
+def can_decide(person: Person, item: Waiting) -> bool:
+    """Say the same of one listing of the queue, from what the queue holds: no query a row."""
+    try:
+        check_can_review(person, item.listing, written_by=set(item.written_by))
+    except NotAllowed:
         return False
     return True
 

@@ -36,10 +36,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One listing in the queue, with the moment it was sent."""
+    """One listing in the queue: the moment it was sent, and the keys of who sent or last wrote it."""
 
     listing: Listing
     since: datetime
+    written_by: frozenset[int | None]
 
 
 def standing_of(listing: Listing) -> Standing:
@@ -76,9 +77,17 @@ def _queue_of(model: type[Listing]) -> Iterable[Waiting]:
     states = WorkflowState.objects.filter(
         content_type=content_type, status=WorkflowState.STATUS_IN_PROGRESS
     ).select_related("current_task_state")
-    since = {int(state.object_id): state.current_task_state.started_at for state in states}
-    rows = model._default_manager.select_related("latest_revision", "posted_by").in_bulk(since)
-    return [Waiting(listing=row, since=since[pk]) for pk, row in rows.items()]
+    sent = {int(state.object_id): state for state in states}
+    rows = model._default_manager.select_related("latest_revision", "posted_by").in_bulk(sent)
+    return [_waiting(row, sent[pk]) for pk, row in rows.items()]
+
+
+def _waiting(row: Listing, state: WorkflowState) -> Waiting:
+    return Waiting(
+        listing=row,
+        since=state.current_task_state.started_at,
+        written_by=frozenset({state.requested_by_id, row.latest_revision.user_id if row.latest_revision else None}),
+    )
 
 
 def _standing(listing: Listing, state: WorkflowState | None) -> Standing:

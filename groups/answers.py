@@ -29,7 +29,7 @@ def answers(group: SupportGroup) -> list[StepAnswers]:
 
 
 def _answers(form: StepForm) -> StepAnswers:
-    lines = _lines(form)
+    lines = [(label, words) for label, words in _lines(form) if words is not None]
     return StepAnswers(
         step=form.step,
         question=str(form.question),
@@ -38,18 +38,19 @@ def _answers(form: StepForm) -> StepAnswers:
     )
 
 
-def _lines(form: StepForm) -> list[tuple[str, str]]:
+def _lines(form: StepForm) -> list[tuple[str, str | None]]:
     if form.step == "when":
         return [(_("Meetings"), "\n".join(meetings_in_words(form.group)))]
     return [(str(field.label), _words(form, name)) for name, field in form.fields.items()]
 
 
-def _words(form: StepForm, name: str) -> str:
+def _words(form: StepForm, name: str) -> str | None:
+    """Return what was told, "" for nothing, None where the question does not arise."""
     if name in Access.values:
         told = Told(form.group.access.get(name, Told.UNKNOWN))
         return "" if told == Told.UNKNOWN else str(told.label)
     if name in form.words:
-        return str(form.words[name](form.group))
+        return form.words[name](form.group)
     field = next(field for field in SupportGroup._meta.concrete_fields if field.name == name)
     value = getattr(form.group, name)
     return "" if value == Told.UNKNOWN else field_in_words(form.group, field)

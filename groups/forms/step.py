@@ -17,8 +17,8 @@ class StepForm(forms.Form):
     step: ClassVar[str]
     question: ClassVar[str | Promise]
     optional: ClassVar[frozenset[str]] = frozenset()
-    # How a field is said back where the group's own words for it do not do.
-    words: ClassVar[Mapping[str, Callable[[SupportGroup], object]]] = {}
+    # How a field is said back where the group's own words for it do not do; None where it does not arise.
+    words: ClassVar[Mapping[str, Callable[[SupportGroup], str | None]]] = {}
 
     def __init__(self, *args: Any, group: SupportGroup, **kwargs: Any) -> None:
         self.group = group

@@ -45,10 +45,12 @@ class WhereForm(StepForm):
     step = "where"
     question = _("How and where does it meet?")
     optional = frozenset({"address", "region", "postcode"})
-    words: ClassVar[dict[str, Callable[[SupportGroup], object]]] = {
-        "country": lambda group: dict(country_choices()).get(group.country, group.country),
+    words: ClassVar[dict[str, Callable[[SupportGroup], str | None]]] = {
+        "address": lambda group: group.address if group.has_site else None,
+        "postcode": lambda group: group.postcode if group.has_site else None,
+        "country": lambda group: str(dict(country_choices()).get(group.country, group.country)),
+        "precision": lambda group: group.get_precision_display() if group.has_site else None,
         "reach": lambda group: _reach_in_words(group),
-        "precision": lambda group: group.get_precision_display() if group.has_site else "",
     }
 
     meeting_format = forms.ChoiceField(
@@ -111,9 +113,10 @@ class WhereForm(StepForm):
         return {"country": [group.country], "region": [f"{group.country}-{group.region}"]}.get(chosen, ["*"])
 
 
-def _reach_in_words(group: SupportGroup) -> object:
-    chosen = WhereForm.reach_of(group) if group.meeting_format and group.reach else ""
-    return dict(_REACH).get(chosen, "")
+def _reach_in_words(group: SupportGroup) -> str | None:
+    if group.meeting_format == MeetingFormat.IN_PERSON:
+        return None
+    return str(dict(_REACH)[WhereForm.reach_of(group)]) if group.reach else ""
 
 
 def _placed(cleaned: dict[str, Any]) -> Placed | None:

@@ -21,9 +21,9 @@ class WhoForm(StepForm):
     step = "who"
     question = _("Who is it for?")
     optional = frozenset({"phases"})
-    words: ClassVar[dict[str, Callable[[SupportGroup], object]]] = {
-        "cancers": lambda group: _names(group),
-        "any_cancer": lambda group: _t("Yes") if group.any_cancer else "",
+    words: ClassVar[dict[str, Callable[[SupportGroup], str | None]]] = {
+        "cancers": lambda group: _names(group) or (None if group.any_cancer else ""),
+        "any_cancer": lambda group: _t("Yes") if group.any_cancer else None,
         "phases": lambda group: ", ".join(labels(Phase, group.phases)) or _t("Any time"),
     }
 

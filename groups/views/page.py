@@ -14,6 +14,7 @@ from directory.facts import place_note
 from directory.find.clock import zone_of
 from directory.find.languages import language_label
 from directory.freshness import is_past
+from directory.permissions import is_owner
 from directory.views import no_longer_shown
 from groups.ics import group_calendar
 from groups.models import SupportGroup
@@ -26,9 +27,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a group; one too long unchecked keeps its address, no more. Its owner is led to the preview."""
     found = get_object_or_404(_groups(), slug=slug)
     if not found.live:
-        if request.user.is_authenticated and found.posted_by_id == request.user.pk:
-            return render(request, "groups/not_public.html", {"group": found})
-        raise Http404
+        return _not_live(request, found)
     entry, now = found.search_entry(), timezone.now()
     if entry is None or is_past(entry.shown_until, now):
         return no_longer_shown(request, found.name, found.checked_on)
@@ -52,6 +51,15 @@ def calendar(request: HttpRequest, slug: str) -> HttpResponse:
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="meetings.ics"'
     return response
+
+
+def _not_live(request: HttpRequest, found: SupportGroup) -> HttpResponse:
+    if is_owner(request.user, found):
+        return render(request, "groups/not_public.html", {"group": found})
+    if found.withdrawn_at is None or found.first_published_at is None:
+        raise Http404
+    context = {"group": found, "similar": similar_groups(found, now=timezone.now())}
+    return render(request, "groups/withdrawn.html", context, status=410)
 
 
 def page_context(shown: SupportGroup, *, tz: str = "") -> dict[str, Any]:

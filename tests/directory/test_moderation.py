@@ -196,6 +196,10 @@ def test_nobody_decides_about_their_own_listing(editor):
             decide()
     assert moderation.status_of(own) == ListingStatus.WAITING
     assert not moderation.can_review(editor, own)
+    assert [moderation.can_decide(person, item) for item in moderation.queue() for person in (editor, _editor())] == [
+        False,
+        True,
+    ]
 
 
 def test_editor_who_wrote_the_waiting_version_cannot_approve_it(draft, organizer, editor):

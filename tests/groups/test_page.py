@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from directory import moderation
 from search.models import Entry
 from tests.factories.groups import LiveGroupFactory, MeetingFactory, SupportGroupFactory
 
@@ -99,6 +101,18 @@ def test_draft_is_unknown_to_visitors_and_leads_its_owner_to_the_preview(client,
     assert client.get(reverse("group_calendar", args=[draft.slug])).status_code == 404
     client.force_login(organizer)
     assert reverse("groups:preview", args=[draft.pk]) in client.get(address).content.decode()
+
+
+def test_address_of_a_withdrawn_group_says_so_without_its_contact(client, organizer):
+    group = LiveGroupFactory(posted_by=organizer, first_published_at=timezone.now())
+    moderation.withdraw(group, by=organizer)
+
+    answer = client.get(reverse("group", args=[group.slug]))
+
+    assert answer.status_code == 410
+    assert "This group is not listed any more" in answer.content.decode()
+    assert group.phone not in answer.content.decode()
+    assert client.get(reverse("group_calendar", args=[group.slug])).status_code == 404
 
 
 def test_unknown_address_is_404(client):
