@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def counselor_entry(counselor: Counselor) -> SearchEntry | None:
     """Return the entry, or None when not live. It is hidden the day after the licence ends."""
+    if not counselor.live:
+        return None  # a draft may still lack what the words are made of
     expires = counselor.licence_expires_on
     told = counselor.accepting_told_on
     # A "yes" that nobody dated would hold for ever.
