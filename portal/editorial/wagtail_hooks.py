@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from directory.models import Listing
 from portal.articles.models import ArticlePage
 from portal.editorial.desk.menu import WaitingListingsItem, WaitingListingsPanel
 from portal.editorial.viewsets import DirectoryGroup
@@ -45,3 +46,11 @@ def articles_are_published_by_review(request: HttpRequest, page: Page) -> HttpRe
         return None
     messages.error(request, _("An article is published by its review: choose “Submit to Article review”."))
     return redirect("wagtailadmin_pages:edit", page.pk) if page.pk else redirect("wagtailadmin_home")
+
+
+@hooks.register("construct_snippet_action_menu")
+def listings_are_decided_at_the_desk(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Take away buttons that the policy of listings would refuse; Wagtail's menu does not ask it."""
+    if issubclass(context["model"], Listing):
+        closed = {"action-publish", "action-unpublish", "action-delete"}
+        menu_items[:] = [item for item in menu_items if item.name not in closed]
