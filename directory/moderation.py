@@ -12,7 +12,7 @@ from wagtail.actions.unpublish import UnpublishAction
 from wagtail.models import WorkflowState
 
 from directory.differences import FieldChange, differences
-from directory.drafts import newest_version, save_draft
+from directory.drafts import discard_draft, newest_version, save_draft
 from directory.enums import CheckedHow, ListingStatus
 from directory.models import Listing
 from directory.permissions import NotAllowed, check_can_review, check_can_withdraw, is_editor, is_owner
@@ -40,6 +40,7 @@ __all__ = [
     "Standing",
     "Verb",
     "Waiting",
+    "discard_draft",
     "differences",
     "newest_version",
     "queue",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -31,7 +32,11 @@ def group_entry(group: SupportGroup) -> SearchEntry | None:
             "tz": (group.timezone,),
         },
         meetings=meeting_starts(group, now=timezone.now()),
-        card={"timezone": group.timezone, "schedule": _schedule(group)},
+        card={
+            "timezone": group.timezone,
+            "schedule": _schedule(group, group.text_language),
+            "schedule_in": {language: _schedule(group, language) for language, _name in settings.LANGUAGES},
+        },
     )
 
 
@@ -41,6 +46,6 @@ def _body(group: SupportGroup) -> str:
     return "\n".join(filter(None, [group.first_meeting, group.leader_note, group.sign_up, ", ".join(said)]))
 
 
-def _schedule(group: SupportGroup) -> list[str]:
-    with override(group.text_language):
-        return schedule_sentences(group)
+def _schedule(group: SupportGroup, language: str) -> str:
+    with override(language):
+        return "; ".join(schedule_sentences(group))

@@ -59,6 +59,11 @@ def can_send(standing: moderation.Standing) -> bool:
     return standing.newest not in (ListingStatus.WAITING, ListingStatus.PUBLISHED)
 
 
+def discard_changes(group: SupportGroup, *, by: Person) -> SupportGroup:
+    """Go back to what the public sees."""
+    return moderation.discard_draft(group, by=by)
+
+
 def withdraw_group(group: SupportGroup, *, by: Person) -> SupportGroup:
     """Take the group off the site at once; its text is kept."""
     return moderation.withdraw(group, by=by)

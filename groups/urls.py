@@ -9,6 +9,7 @@ organizer_urls = [
     path("post/", post.post, name="post"),
     path("mine/<int:pk>/dates/", check.dates, name="dates"),
     path("mine/<int:pk>/check/", check.check, name="check"),
+    path("mine/<int:pk>/discard/", check.discard, name="discard"),
     path("mine/<int:pk>/preview/", check.preview, name="preview"),
     path("mine/<int:pk>/withdraw/", dashboard.withdraw, name="withdraw"),
     path("mine/<int:pk>/<slug:name>/", post.step, name="step"),

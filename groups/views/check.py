@@ -10,16 +10,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from directory import moderation
+from directory.enums import ListingStatus
 from groups.answers import answers
 from groups.complete import missing
 from groups.meetings.clock import occurrence_in_words
 from groups.meetings.occurrences import next_occurrences
 from groups.meetings.sentence import meetings_in_words
 from groups.permissions import own_group_or_404, signed_in
-from groups.posting import can_send, send_group
+from groups.posting import can_send, discard_changes, send_group
 from groups.steps import step_at
 from groups.views.page import page_context
 
@@ -62,10 +63,23 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         "answers": answers(version),
         "gaps": gaps,
         "standing": standing,
+        "can_discard": standing.is_public and standing.newest != ListingStatus.PUBLISHED,
         "can_send": not gaps and can_send(standing),
         "step": step_at("check"),
     }
     return render(request, "groups/check.html", context)
+
+
+@login_required
+@require_POST
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Throw away the changes of a public group."""
+    try:
+        discard_changes(own_group_or_404(signed_in(request), pk), by=signed_in(request))
+        messages.success(request, _("Your changes are gone. People see what they saw before."))
+    except moderation.ModerationError as error:
+        messages.error(request, str(error))
+    return redirect("groups:dashboard")
 
 
 @login_required

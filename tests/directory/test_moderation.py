@@ -154,6 +154,25 @@ def test_declined_edit_leaves_the_public_version_up(published, organizer, editor
     assert _entry(published).title == "Old name"
 
 
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_discarded_edit_leaves_the_public_version_as_the_newest(is_sent, published, organizer):
+    version = _edit(published, organizer, name="New name")
+    if is_sent:
+        moderation.submit_for_review(version, by=organizer)
+
+    moderation.discard_draft(published, by=organizer)
+
+    standing = moderation.standing_of(published)
+    assert (standing.status, standing.newest) == (ListingStatus.PUBLISHED, ListingStatus.PUBLISHED)
+    assert moderation.newest_version(published).name == "Old name"
+    assert _entry(published).title == "Old name"
+
+
+def test_draft_that_was_never_public_cannot_be_discarded(draft, organizer):
+    with pytest.raises(ModerationError):
+        moderation.discard_draft(draft, by=organizer)
+
+
 def test_withdrawn_group_is_not_found_any_more(published, organizer):
     moderation.withdraw(published, by=organizer)
 

@@ -193,6 +193,18 @@ def test_edit_of_a_public_group_leaves_its_page_as_it_was(signed_in, organizer):
     assert "New name" in signed_in.get(reverse("groups:preview", args=[group.pk])).content.decode()
 
 
+def test_changes_of_a_public_group_can_be_thrown_away(signed_in, organizer):
+    group = LiveGroupFactory(posted_by=organizer, name="Old name")
+    MeetingFactory(group=group)
+    signed_in.post(_step(group, "about"), {**ABOUT, "name": "New name"})
+    assert "Throw these changes away" in signed_in.get(reverse("groups:check", args=[group.pk])).content.decode()
+
+    signed_in.post(reverse("groups:discard", args=[group.pk]))
+
+    assert moderation.newest_version(group).name == "Old name"
+    assert [meeting.rrule for meeting in moderation.newest_version(group).meetings.all()] == ["FREQ=WEEKLY;BYDAY=TU"]
+
+
 def test_step_saved_without_a_change_keeps_its_place_in_the_queue(signed_in, organizer):
     group = SupportGroupFactory(posted_by=organizer)
     MeetingFactory(group=group)
@@ -227,13 +239,14 @@ def test_changed_schedule_keeps_the_meeting_and_so_its_calendar_uid(signed_in, o
     assert (kept.pk, kept.starts_at) == (meeting.pk, time(19, 0))
 
 
-@pytest.mark.parametrize("name", ["step", "dates", "check", "preview", "withdraw"])
+@pytest.mark.parametrize("name", ["step", "dates", "check", "preview", "withdraw", "discard"])
 def test_groups_of_others_do_not_exist(name, signed_in):
     group = SupportGroupFactory(posted_by=UserFactory())
     arguments = [group.pk, "about"] if name == "step" else [group.pk]
 
-    assert signed_in.get(reverse(f"groups:{name}", args=arguments)).status_code == 404
-    if name in ("step", "check", "withdraw"):
+    if name != "discard":
+        assert signed_in.get(reverse(f"groups:{name}", args=arguments)).status_code == 404
+    if name in ("step", "check", "withdraw", "discard"):
         assert signed_in.post(reverse(f"groups:{name}", args=arguments)).status_code == 404
 
 
