@@ -38,8 +38,8 @@ class AnonymousForm(forms.Form):
     leave_empty = forms.CharField(required=False)
 
     def __init__(self, request: HttpRequest, **kwargs: Any) -> None:
-        posted = request.POST.copy() if request.method == "POST" else None
-        super().__init__(posted, **kwargs)
+        self.posted = request.POST.copy()
+        super().__init__(self.posted if request.method == "POST" else None, **kwargs)
         self.now = timezone.now()
         self.sender = sender_digest(request, self.now)
         self.status = 200
@@ -74,5 +74,5 @@ class AnonymousForm(forms.Form):
     def _ask_again(self, sentence: str | Promise, *, status: int = 200) -> None:
         self.status = status
         self.add_error(None, str(sentence))
-        self.data["token"] = new_token(self.form_name)
-        self.data["leave_empty"] = ""
+        self.posted["token"] = new_token(self.form_name)
+        self.posted["leave_empty"] = ""

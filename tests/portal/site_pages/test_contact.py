@@ -13,6 +13,8 @@ from django.utils import timezone
 from directory.anonymous_forms.models import Sending, SpentToken
 from directory.anonymous_forms.tokens import new_token
 from portal.accounts.models import User
+from portal.site_pages.forms import ContactForm
+from portal.site_pages.messages import leave_message
 from portal.site_pages.models import ContactMessage
 from search import entries
 from search.entry import SearchEntry
@@ -145,6 +147,25 @@ def test_bad_input_gets_one_sentence_and_keeps_the_rest(send, words, sentence):
     assert page(response).count(sentence) == 2  # in the summary and at the field
     assert "message" in words or CANARY in page(response)
     assert "<title>Error:" in page(response)
+
+
+def test_two_presses_at_the_same_time_keep_one_message(rf, clock):
+    token = new_token("contact")
+    clock.shift(30)
+    pair = [ContactForm(rf.post("/", {"concern": "wrong", "message": "once", "token": token})) for _ in range(2)]
+    assert [form.is_valid() for form in pair] == [True, True]
+    accepted = [form.accept(lambda form=form: leave_message(**form.words, about=None)) for form in pair]
+    assert (accepted, pair[1].status, len(kept())) == ([True, False], 409, 1)
+
+
+def test_a_message_that_cannot_be_kept_spends_no_token(rf, send, clock):
+    token = new_token("contact")
+    clock.shift(30)
+    form = ContactForm(rf.post("/", {"concern": "wrong", "message": "once", "token": token}))
+    assert form.is_valid()
+    with pytest.raises(ZeroDivisionError):
+        form.accept(lambda: 1 / 0)
+    assert send(token=token).status_code == 303
 
 
 def test_an_error_spends_no_token(send):
