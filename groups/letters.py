@@ -55,6 +55,7 @@ def send_letter(group_pk: int, verb: str, reason: str) -> None:
             subject=str(_SUBJECTS[verb]),
             body=render_to_string(f"email/groups/{verb}.txt", context),
             to=[group.posted_by.email],
+            headers={"Auto-Submitted": "auto-generated"},
         )
         letter.attach_alternative(render_to_string(f"email/groups/{verb}.html", context), "text/html")
     letter.send()

@@ -22,7 +22,7 @@ _WHICH = [
     ("4", _("4th")),
     ("-1", _("Last")),
 ]
-_MINUTES = [30, 45, 60, 75, 90, 105, 120, 150, 180, 240]
+_MINUTES = (30, 45, 60, 75, 90, 105, 120, 150, 180, 240)
 _LAST_SAFE_DAY = 28
 
 
@@ -65,7 +65,7 @@ class WhenForm(StepForm):
     )
     minutes = forms.TypedChoiceField(
         label=_("How long is it?"),
-        choices=[(minutes, _("%(minutes)s minutes") % {"minutes": minutes}) for minutes in _MINUTES],
+        choices=(),
         coerce=int,
         initial=90,
     )
@@ -89,9 +89,7 @@ class WhenForm(StepForm):
         self.has_own_rules = bool(group.meetings.all()) and _simple(group) is None
         if self.has_own_rules:
             self._offer_to_keep(group)
-        minutes = {int(choice) for choice, _label in self.fields["minutes"].choices}  # type: ignore[attr-defined]
-        if (now := self.initial.get("minutes")) and now not in minutes:
-            self.fields["minutes"].choices += [(now, _t("%(minutes)s minutes") % {"minutes": now})]  # type: ignore[attr-defined]
+        self.fields["minutes"].choices = minute_choices(self.initial["minutes"])  # type: ignore[attr-defined]
 
     def answers_of(self, group: SupportGroup) -> dict[str, Any]:
         answers = {"timezone": group.timezone, "minutes": 90}
@@ -163,6 +161,11 @@ class WhenForm(StepForm):
             self.add_error("until", _("The last meeting is before the first. Check both dates."))
         if not self.errors and not self.schedule().write_to(Meeting(), cleaned["timezone"]):
             self.add_error("until", _("With these dates the group never meets. Check the first and the last."))
+
+
+def minute_choices(chosen: int = 90) -> list[tuple[int, str]]:
+    """Return how long a meeting may be, the length already chosen among them."""
+    return [(minutes, _t("%(minutes)s minutes") % {"minutes": minutes}) for minutes in sorted({*_MINUTES, chosen})]
 
 
 def _simple(group: SupportGroup) -> Schedule | None:

@@ -60,7 +60,7 @@ def _repeats(meeting: Meeting, zone: ZoneInfo) -> str:
     if not meeting.rrule:
         return _once(meeting)
     rule = Rule.read(meeting.rrule)
-    words = _WORDS[rule.frequency](rule, meeting.starts_on) + _months(rule)
+    words = _in_months(_WORDS[rule.frequency](rule, meeting.starts_on), rule)
     if rule.count:
         times = ngettext("%(count)s time", "%(count)s times", rule.count) % {"count": rule.count}
         return _("%(repeats)s, %(times)s from %(day)s") % {
@@ -160,11 +160,12 @@ def _last_days(number: int) -> str:
     return _("Day %(number)s from the end") % {"number": number}
 
 
-def _months(rule: Rule) -> str:
+def _in_months(words: str, rule: Rule) -> str:
     months = rule.values("BYMONTH")
     if not months:
-        return ""
-    return _(" in %(months)s") % {"months": _joined(str(MONTHS[int(month)]) for month in months)}
+        return words
+    names = _joined(str(MONTHS[int(month)]) for month in months)
+    return _("%(repeats)s in %(months)s") % {"repeats": words, "months": names}
 
 
 def _on_its_own_dates() -> str:

@@ -227,6 +227,15 @@ def test_schedule_that_the_form_cannot_say_is_kept(signed_in, organizer):
     assert version.timezone == "America/Chicago"
 
 
+def test_length_that_the_list_does_not_have_is_kept(signed_in, organizer):
+    group = SupportGroupFactory(posted_by=organizer)
+    MeetingFactory(group=group, minutes=95)
+
+    page = signed_in.get(_step(group, "when")).content.decode()
+
+    assert '<option value="95" selected>95 minutes</option>' in page
+
+
 def test_changed_schedule_keeps_the_meeting_and_so_its_calendar_uid(signed_in, organizer, editor):
     group = SupportGroupFactory(posted_by=organizer)
     meeting = MeetingFactory(group=group)
