@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -19,6 +19,7 @@ from directory.enums import ListingKind
 from directory.models import CancerType
 from portal.articles.enums import ReviewBasis
 from portal.articles.queries import shown_articles
+from portal.shown_entries import shown_entries
 from portal.site_pages.pages import PAGES
 from search.models import Entry
 
@@ -89,10 +90,7 @@ class Listings(InBothLanguages):
 
     def items(self) -> QuerySet[Entry, tuple[str, str]]:
         """Return (address, checked on) of the entries, without their texts."""
-        now = timezone.now()
-        shown = Entry.objects.filter(kind__in=_LISTED, document__isnull=False, document__card__is_demo=False).filter(
-            Q(shown_from=None) | Q(shown_from__lte=now), Q(shown_until=None) | Q(shown_until__gt=now)
-        )
+        shown = shown_entries(timezone.now()).filter(kind__in=_LISTED, document__card__is_demo=False)
         return shown.order_by("key").values_list("document__url", "document__checked_on")
 
     def location(self, item: tuple[str, str]) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from django.conf import settings
+from django.urls import translate_url
 from django.utils import timezone
+from django.utils.translation import get_language
 
-from search.models import Entry
+from portal.shown_entries import shown_entries
 
 _KEY = re.compile(r"(?:group|counselor|trial|article):[A-Za-z0-9_-]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A public thing: its key in search, its title, its address."""
+    """A public thing: its key in search, its title, its address in the language of the page."""
 
     key: str
     title: str
@@ -25,7 +28,8 @@ def about(key: str) -> About | None:
     """Return the thing of that key while the public may see it, else None."""
     if not _KEY.fullmatch(key):
         return None
-    row = Entry.objects.filter(key=key, document__isnull=False).first()
-    if row is None or not (entry := row.value()).is_shown(timezone.now()):
+    row = shown_entries(timezone.now()).filter(key=key).first()
+    if row is None:
         return None
-    return About(key, entry.title, entry.url)
+    entry = row.value()
+    return About(key, entry.title, translate_url(entry.url, get_language() or settings.LANGUAGE_CODE))

@@ -51,6 +51,7 @@ def test_a_spanish_message_stays_in_spanish(send):
 def test_the_form_says_what_it_is_about(client, send):
     record()
     assert "Example Circle 7" in page(client.get("/about/contact/?about=group:7"))
+    assert 'href="/es/groups/seven/"' in page(client.get("/es/about/contact/?about=group:7"))
     send(url="/about/contact/?about=group:7")
     left = ContactMessage.objects.get()
     assert (left.about_key, left.about_title) == ("group:7", "Example Circle 7")
