@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.urls import translate_url
 from django.utils import timezone
-from django.utils.translation import get_language
 
+from directory.find.cards import local_url
 from portal.shown_entries import shown_entries
 
 _KEY = re.compile(r"(?:group|counselor|trial|article):[A-Za-z0-9_-]{1,80}")
@@ -32,4 +30,4 @@ def about(key: str) -> About | None:
     if row is None:
         return None
     entry = row.value()
-    return About(key, entry.title, translate_url(entry.url, get_language() or settings.LANGUAGE_CODE))
+    return About(key, entry.title, local_url(entry.kind, entry.url))
