@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
-def article_context(page: ArticlePage) -> dict[str, Any]:
+def article_context(page: ArticlePage, url: str) -> dict[str, Any]:
     """Return the contents list, the type for "help nearby", whether the review is due, and the JSON-LD."""
     types = list(page.cancer_types.all())
     return {
@@ -27,7 +27,7 @@ def article_context(page: ArticlePage) -> dict[str, Any]:
         "types": types,
         "sources": page.sources.all(),
         "review_due": bool(page.next_review_on and timezone.localdate() >= page.next_review_on),
-        "json_ld": json_ld(page),
+        "json_ld": json_ld(page, url),
     }
 
 
@@ -38,7 +38,7 @@ def contents(page: ArticlePage) -> list[dict[str, str]]:
     ]
 
 
-def json_ld(page: ArticlePage) -> str:
+def json_ld(page: ArticlePage, url: str) -> str:
     """Return schema.org MedicalWebPage as JSON that may stand in a script element. It never names a reviewer."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -46,7 +46,7 @@ def json_ld(page: ArticlePage) -> str:
         "name": page.title,
         "description": page.answer,
         "inLanguage": page.locale.language_code,
-        "url": page.full_url,
+        "url": url,
         "dateCreated": page.written_on.isoformat(),
         "isAccessibleForFree": True,
         "citation": [str(source) for source in page.sources.all()],

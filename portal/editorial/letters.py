@@ -64,8 +64,14 @@ def _asker(state: TaskState) -> list[str]:
 
 
 def _send(recipients: Iterable[str], subject: str, template: str, context: dict[str, Any]) -> None:
-    edit = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[context["page"].pk])
-    text = render_to_string(template, {**context, "edit_url": edit, "site_name": settings.SITE_NAME})
+    page, host = context["page"], settings.WAGTAILADMIN_BASE_URL
+    values = {
+        **context,
+        "edit_url": host + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "page_url": host + page.url,
+        "site_name": settings.SITE_NAME,
+    }
+    text = render_to_string(template, values)
     for address in sorted(recipients):
         message = EmailMessage(subject, text, to=[address], headers={"Auto-Submitted": "auto-generated"})
         transaction.on_commit(partial(message.send, fail_silently=True))

@@ -56,6 +56,10 @@ class ListingReviewTask(AbstractGroupApprovalTask):
     def get_actions(self, obj: models.Model, user: Any) -> list[tuple[str, Any, bool]]:
         return []
 
+    def locked_for_user(self, obj: models.Model, user: Any) -> bool:
+        # The desk decides about exactly what was sent; the organizer may take it back and change it.
+        return True
+
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet:
         return TaskState.objects.none()
 

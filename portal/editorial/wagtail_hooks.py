@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from directory.models import Listing
 from portal.articles.models import ArticlePage
 from portal.editorial.desk.menu import WaitingListingsItem, WaitingListingsPanel
+from portal.editorial.reviews_due import ReviewsDuePanel
 from portal.editorial.viewsets import DirectoryGroup
 
 register_snippet(DirectoryGroup)
@@ -34,9 +35,9 @@ def desk_menu_item() -> WaitingListingsItem:
 
 
 @hooks.register("construct_homepage_panels")
-def desk_panel(request: HttpRequest, panels: list[Any]) -> None:
-    """Show what waits on the admin's first page."""
-    panels.append(WaitingListingsPanel())
+def first_page_panels(request: HttpRequest, panels: list[Any]) -> None:
+    """Show what waits and what has to be reviewed again on the admin's first page."""
+    panels.extend([WaitingListingsPanel(), ReviewsDuePanel()])
 
 
 @hooks.register("before_publish_page")

@@ -24,8 +24,10 @@ class ServedInOtherLanguages:
         return {
             **super().get_context(request, *args, **kwargs),
             "foreign_language": self.locale if foreign else None,
+            # The host of the request, not of Wagtail's site record, which nobody has to keep up to date.
+            "canonical_url": request.build_absolute_uri(self.url),
             "translations": [
-                (page.locale.language_code, page.full_url)
+                (page.locale.language_code, request.build_absolute_uri(page.url))
                 for page in self.get_translations(inclusive=True).live().select_related("locale")
             ],
         }

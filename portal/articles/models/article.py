@@ -115,4 +115,5 @@ class ArticlePage(ServedInOtherLanguages, Findable, Page):
         return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **article_context(self)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **article_context(self, context["canonical_url"])}
