@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.utils import timezone
-from ninja import Query, Router
+from ninja import Router
 from ninja.responses import Status
 
 from directory.find.answer import one_list
-from directory.find.api_input import FindInput
+from directory.find.api_parameters import parameters
 from directory.find.api_values import FindAnswer, Refusal, refusal
 from directory.find.api_words import answer_values
 from directory.find.asking import ask
@@ -27,8 +27,9 @@ router = Router(tags=["find"])
     summary="Find groups, counselors, trials and articles",
     operation_id="find",
     exclude_unset=True,
+    openapi_extra={"parameters": parameters()},
 )
-def find(request: HttpRequest, asked_for: Query[FindInput]) -> Any:
+def find(request: HttpRequest) -> Any:
     """Answer the address of the find page. A value nobody knows is refused (422); a page that is none is 404.
 
     A cancer type given by name, synonym or NCI Thesaurus code, and coordinates with more than two decimals,

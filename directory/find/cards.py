@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from directory.enums import Cost, ListingKind, MeetingFormat, Profession, Told, TrialPhase, TrialStatus
 from directory.find.asked import Asked
-from directory.find.clock import age, day, moment, zone_of
+from directory.find.clock import age, clock, day, moment, zone_of
 from directory.find.distance import about, origin
 from directory.find.facets import kind_label
 from directory.find.why import why
@@ -133,8 +133,11 @@ def _next_meeting(hit: Hit, asked: Asked) -> str:
         or hit.next_meeting.astimezone(readers).utcoffset() == hit.next_meeting.astimezone(zone).utcoffset()
     ):
         return _("Next: %(when)s") % {"when": next_one}
+    local = hit.next_meeting.astimezone(readers)
+    if local.date() == hit.next_meeting.astimezone(zone).date():
+        return _("Next: %(when)s · %(yours)s your time") % {"when": next_one, "yours": clock(local)}
     yours = moment(hit.next_meeting, readers)
-    return _("Next: %(when)s · for you: %(yours)s") % {"when": next_one, "yours": yours}
+    return _("Next: %(when)s · your time: %(yours)s") % {"when": next_one, "yours": yours}
 
 
 def _same_clock(when: datetime, one: tzinfo, other: tzinfo) -> bool:

@@ -61,15 +61,20 @@ def zone_name(zone: ZoneInfo) -> str:
 
 
 def moment(when: datetime, zone: ZoneInfo) -> str:
-    """Return "Tuesday 24 November, 6:30 p.m. Eastern time" on that zone's clock."""
+    """Return "Tuesday 24 November, 6:30 pm Eastern time" on that zone's clock."""
     local = when.astimezone(zone)
-    words = {"day": date_format(local, pgettext("weekday and date", "l j F")), "clock": clock(local)}
-    return gettext("%(day)s, %(clock)s %(zone)s") % {**words, "zone": zone_name(zone)}
+    day_words = date_format(local, pgettext("date without year", "l j F"))
+    return gettext("%(day)s, %(clock)s %(zone)s") % {
+        "day": day_words,
+        "clock": clock(local),
+        "zone": zone_name(zone),
+    }
 
 
 def clock(local: datetime) -> str:
-    """Return the time of day as the page's language writes it."""
-    return date_format(local, pgettext("time of day", "g:i a"))
+    """Return "6:30 pm"."""
+    half = gettext("am") if local.hour < 12 else gettext("pm")
+    return gettext("%(time)s %(half)s") % {"time": f"{local.hour % 12 or 12}:{local.minute:02d}", "half": half}
 
 
 def day(when: date, now: datetime) -> str:

@@ -84,15 +84,23 @@ def test_group_card_says_when_where_how_far_why_and_checked(get, record, types, 
 
 
 def test_next_meeting_is_told_on_the_readers_clock_too(get, record):
-    record("group", meetings=(meeting_in(1),), card={"timezone": "America/New_York"})
-    when = lines(get(kind="group", tz="America/Chicago"))[0]
-    assert " Eastern time · for you: " in when
-    assert when.endswith(" Central time")
+    record("group", meetings=(meeting_in(1),), card={"timezone": "America/Phoenix"})
+    when = lines(get(kind="group", tz="America/Puerto_Rico"))[0]
+    assert when.endswith(", 5:00 am Arizona time · 8:00 am your time")
+
+
+def test_readers_clock_names_the_day_when_it_is_another(get, record):
+    start = meeting_in(1)
+    record("group", meetings=(start,), card={"timezone": "America/Phoenix"})
+    when = lines(get(kind="group", tz="Pacific/Kiritimati"))[0]
+    next_day = f"{start.start + timedelta(days=1):%A} {(start.start + timedelta(days=1)).day}"
+    assert f" · your time: {next_day} " in when
+    assert when.endswith(", 2:00 am Kiritimati time")
 
 
 def test_readers_clock_is_left_out_when_it_shows_the_same(get, record):
     record("group", meetings=(meeting_in(1),), card={"timezone": "America/New_York"})
-    assert "for you" not in lines(get(kind="group", tz="America/New_York"))[0]
+    assert "your time" not in lines(get(kind="group", tz="America/New_York"))[0]
 
 
 def test_stale_listing_says_to_ask_first(get, record):
