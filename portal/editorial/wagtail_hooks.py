@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from directory.models import Listing
-from portal.articles.models import ArticlePage
+from portal.articles.models import ArticleIndexPage, ArticlePage
 from portal.editorial.desk.menu import WaitingListingsItem, WaitingListingsPanel
 from portal.editorial.reviews_due import ReviewsDuePanel
 from portal.editorial.viewsets import DirectoryGroup
@@ -38,6 +38,14 @@ def desk_menu_item() -> WaitingListingsItem:
 def first_page_panels(request: HttpRequest, panels: list[Any]) -> None:
     """Show what waits and what has to be reviewed again on the admin's first page."""
     panels.extend([WaitingListingsPanel(), ReviewsDuePanel()])
+
+
+@hooks.register("construct_page_action_menu")
+def articles_show_no_publish_button(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Offer the review in place of publishing, to superusers too."""
+    page = context.get("page") or context.get("parent_page")
+    if isinstance(page.specific, (ArticlePage, ArticleIndexPage)):
+        menu_items[:] = [item for item in menu_items if item.name != "action-publish"]
 
 
 @hooks.register("before_publish_page")

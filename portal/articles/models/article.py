@@ -102,6 +102,13 @@ class ArticlePage(ServedInOtherLanguages, Findable, Page):
             check_publishable(self)
         return super().save(*args, **kwargs)
 
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        # Wagtail's autosave writes over an author's last version; what a reviewer was sent stays as it was.
+        overwritten = kwargs.get("overwrite_revision")
+        if overwritten and overwritten.task_states.exists():
+            kwargs["overwrite_revision"] = None
+        return super().save_revision(*args, **kwargs)
+
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         # Also refuses what is only scheduled, and says no before anything is written.
         version = revision.as_object()

@@ -18,8 +18,12 @@ RIGHTS = {
     CLINICAL: [ADMIN],
     LISTINGS: [ADMIN, *DESK, *WORDS, *TYPES, *TRIALS],
 }
-# A reviewer without the right to change a page gets no preview of it.
-PAGE_RIGHTS = {EDITORS: ["add_page", "change_page", "lock_page", "unlock_page"], CLINICAL: ["change_page"]}
+# The right to publish lets editors take a wrong article down at once; putting one up still takes a review, whoever
+# asks. A reviewer without the right to change a page gets no preview of it.
+PAGE_RIGHTS = {
+    EDITORS: ["add_page", "change_page", "publish_page", "lock_page", "unlock_page"],
+    CLINICAL: ["change_page"],
+}
 
 
 def make_roles(apps, schema_editor):

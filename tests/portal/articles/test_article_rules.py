@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import override_settings
 from django.utils import timezone
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from portal.articles.enums import ReviewBasis
 from portal.articles.models import ArticlePage
@@ -74,6 +75,32 @@ def test_plain_publish_is_refused_even_to_a_superuser():
     with pytest.raises(PublicationRefused):
         page.latest_revision.publish(user=make_superuser())
     assert not is_live(page)
+
+
+def test_publish_action_itself_is_refused():
+    page = make_draft()
+    with pytest.raises(PublicationRefused):
+        PublishPageRevisionAction(page.latest_revision, user=make_superuser()).execute()
+    assert not is_live(page)
+
+
+def test_overwriting_an_approved_version_leaves_it_as_it_was():
+    author = make_editor()
+    page = make_article(author=author, title="Approved")
+    approved = page.live_revision
+    page.title = "Slipped in"
+    page.save_revision(user=author, overwrite_revision=approved)
+    approved.refresh_from_db()
+    assert approved.content["title"] == "Approved"
+    assert ArticlePage.objects.get(pk=page.pk).latest_revision_id != approved.pk
+
+
+def test_autosave_writes_over_a_draft_that_nobody_was_sent():
+    author = make_editor()
+    page = make_draft(author=author)
+    page.title = "Second thought"
+    page.save_revision(user=author, overwrite_revision=page.latest_revision)
+    assert page.revisions.count() == 1
 
 
 def test_plain_save_as_live_is_refused():

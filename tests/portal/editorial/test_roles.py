@@ -33,8 +33,12 @@ def test_the_three_roles_are_there_and_wagtails_moderators_are_not():
     assert names == {"Editors", "Clinical reviewers", "Listing editors"}
 
 
-def test_no_role_may_publish_a_page():
-    assert not GroupPagePermission.objects.filter(permission__codename="publish_page").exists()
+def test_only_editors_may_take_an_article_down():
+    rights = GroupPagePermission.objects.filter(permission__codename="publish_page")
+    assert set(rights.values_list("group__name", flat=True)) == {"Editors"}
+
+
+def test_no_role_writes_at_the_root():
     root = Page.objects.get(depth=1)
     for make in (make_editor, make_clinical_reviewer, make_listing_editor):
         assert not root.permissions_for_user(make()).can_add_subpage()
