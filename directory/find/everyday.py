@@ -8,8 +8,8 @@ from directory.find.tokens import folded_phrase
 
 _GROUPS = (
     "scanxiety|fear of scans|anxiety before a scan",
-    "mets|metastasis|metastases|metastatic|stage 4|stage iv|metástasis|metastásico",
-    "relapse|recurrence|recurrent|came back|recaída|recurrencia",
+    "mets|metastatic|metastasis|has spread|stage 4|metástasis|se ha extendido|metastásico",
+    "relapse|recurrence|came back|comes back|recurrencia|recaída|volvió",
     "chemo|chemotherapy|quimio|quimioterapia",
     "radiation|radiotherapy|radioterapia|radiación",
     "surgery|operation|cirugía|operación",

@@ -36,8 +36,21 @@ def test_section_shows_the_first_three_and_leads_to_all(get, record):
 
 
 def test_kinds_of_the_address_decide_the_order_of_the_sections(get, record):
+    record("group")
+    record("trial")
     response = get(kind=["trial", "group"])
     assert [section["kind"] for section in response.context["sections"]] == ["trial", "group"]
+
+
+def test_kinds_without_a_result_stand_at_the_end_with_a_way_on(get, record):
+    record("article", title="Back pain after cancer")
+    response = get(q="back pain")
+    assert [section["kind"] for section in response.context["sections"]] == ["article"]
+    assert [section["url"] for section in response.context["empty_sections"]] == [
+        "/find/?q=back+pain&kind=group",
+        "/find/?q=back+pain&kind=counselor",
+        "/find/?q=back+pain&kind=trial",
+    ]
 
 
 def test_one_kind_is_one_list_with_pages_of_twenty(get, record):
@@ -177,13 +190,14 @@ def test_spanish_page_speaks_spanish_addresses(get, record, types):
     assert response.context["chips"][1].label == "Cáncer de mama"
 
 
-def test_page_asks_the_database_as_often_for_thirty_rows_as_for_one(get, record, types, places):
+@pytest.mark.parametrize("text", ["breast cancer group near 02139", "breast cancer near 02139", ""])
+def test_page_asks_the_database_as_often_for_thirty_rows_as_for_one(get, record, types, places, text):
     def count(rows):
         for _number in range(rows):
             record("group", cancer_types=("breast-cancer",), sites=(site(),), meetings=(meeting_in(2),))
         get(kind="group")
         with CaptureQueriesContext(connection) as queries:
-            get(q="breast cancer group near 02139")
+            get(q=text)
         return len(queries)
 
     vocabulary()
