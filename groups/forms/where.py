@@ -93,6 +93,8 @@ class WhereForm(StepForm):
             self.add_error("city", _("Type the city where the group meets."))
         elif goes_somewhere and self.placed is None and cleaned.get("country") == "US":
             self.add_error("postcode", _("We do not know this place. Check the city, or give a ZIP nearby."))
+        elif goes_somewhere and _is_one_of_many(self.placed, cleaned):
+            self.add_error("region", _("There are several places of this name. Add the state, or the ZIP."))
         if not goes_somewhere and cleaned.get("reach") == "region" and not cleaned.get("region"):
             self.add_error("region", _("Type the state or region from which people may join."))
         return cleaned
@@ -117,6 +119,11 @@ def _reach_in_words(group: SupportGroup) -> str | None:
     if group.meeting_format == MeetingFormat.IN_PERSON:
         return None
     return str(dict(_REACH)[WhereForm.reach_of(group)]) if group.reach else ""
+
+
+def _is_one_of_many(placed: Placed | None, cleaned: dict[str, Any]) -> bool:
+    is_named_alone = not cleaned.get("region") and not cleaned.get("postcode")
+    return placed is not None and bool(placed.others) and is_named_alone
 
 
 def _placed(cleaned: dict[str, Any]) -> Placed | None:

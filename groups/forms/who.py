@@ -71,7 +71,9 @@ def _names(group: SupportGroup) -> str:
 
 
 def _types_named(name: str) -> list[CancerType]:
-    slugs = vocabulary().resolve(name)
+    # "breast, ovarian" is how people say it.
+    said = (name, f"{name} cancer", f"cáncer de {name}")
+    slugs = next(filter(None, map(vocabulary().resolve, said)), ())
     found = list(CancerType.objects.filter(slug__in=slugs))
     if not found:
         raise forms.ValidationError(
