@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.dateparse import parse_date
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from groups.forms.step import StepForm
@@ -143,7 +143,7 @@ class WhenForm(StepForm):
         )
 
     def _offer_to_keep(self, group: SupportGroup) -> None:
-        words = _t("As it is: %(schedule)s") % {"schedule": "; ".join(meetings_in_words(group))}
+        words = gettext("As it is: %(schedule)s") % {"schedule": "; ".join(meetings_in_words(group))}
         self.fields["repeat"].choices = [(KEEP, words), *Repeat.choices]  # type: ignore[attr-defined]
         for name in ("first_day", "starts_at"):
             self.fields[name].required = False
@@ -165,7 +165,7 @@ class WhenForm(StepForm):
 
 def minute_choices(chosen: int = 90) -> list[tuple[int, str]]:
     """Return how long a meeting may be, the length already chosen among them."""
-    return [(minutes, _t("%(minutes)s minutes") % {"minutes": minutes}) for minutes in sorted({*_MINUTES, chosen})]
+    return [(minutes, gettext("%(minutes)s minutes") % {"minutes": minutes}) for minutes in sorted({*_MINUTES, chosen})]
 
 
 def _simple(group: SupportGroup) -> Schedule | None:
@@ -180,6 +180,6 @@ def _read_day(text: str) -> date:
         day = None
     if day is None:
         raise forms.ValidationError(
-            _t("“%(text)s” is not a date. Type it as year-month-day, such as 2026-12-24.") % {"text": text}
+            gettext("“%(text)s” is not a date. Type it as year-month-day, such as 2026-12-24.") % {"text": text}
         )
     return day

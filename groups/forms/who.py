@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from directory.enums import Audience, Phase
@@ -23,8 +23,8 @@ class WhoForm(StepForm):
     optional = frozenset({"phases"})
     words: ClassVar[dict[str, Callable[[SupportGroup], str | None]]] = {
         "cancers": lambda group: _names(group) or (None if group.any_cancer else ""),
-        "any_cancer": lambda group: _t("Yes") if group.any_cancer else None,
-        "phases": lambda group: ", ".join(labels(Phase, group.phases)) or _t("Any time"),
+        "any_cancer": lambda group: gettext("Yes") if group.any_cancer else None,
+        "phases": lambda group: ", ".join(labels(Phase, group.phases)) or gettext("Any time"),
     }
 
     audience = forms.MultipleChoiceField(
@@ -77,7 +77,7 @@ def _types_named(name: str) -> list[CancerType]:
     found = list(CancerType.objects.filter(slug__in=slugs))
     if not found:
         raise forms.ValidationError(
-            _t("We do not know “%(name)s”. Check the spelling, or try a wider word, such as blood cancer.")
+            gettext("We do not know “%(name)s”. Check the spelling, or try a wider word, such as blood cancer.")
             % {"name": name}
         )
     return found

@@ -139,14 +139,13 @@ def _last_at_end(number: int) -> int:
 
 
 def _ordinals() -> dict[int, str]:
-    where = "which weekday of the month"
     return {
-        1: pgettext(where, "1st"),
-        2: pgettext(where, "2nd"),
-        3: pgettext(where, "3rd"),
-        4: pgettext(where, "4th"),
-        5: pgettext(where, "5th"),
-        -1: pgettext(where, "last"),
+        1: pgettext("which weekday of the month", "1st"),
+        2: pgettext("which weekday of the month", "2nd"),
+        3: pgettext("which weekday of the month", "3rd"),
+        4: pgettext("which weekday of the month", "4th"),
+        5: pgettext("which weekday of the month", "5th"),
+        -1: pgettext("which weekday of the month", "last"),
     }
 
 
