@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ _SAID = (
     *("cancer_types", "country", "body", "sources", "risk", "written_on", "review_basis"),
 )
 _STORAGE = frozenset({"id", "pk", "page", "sort_order"})
+# The rich text editor numbers paragraphs anew.
+_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 
 
 def said(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,4 +45,4 @@ def _without_storage(value: Any) -> Any:
         return {key: _without_storage(inner) for key, inner in value.items() if key not in _STORAGE}
     if isinstance(value, list):
         return [_without_storage(inner) for inner in value]
-    return value
+    return _BLOCK_KEY.sub("", value) if isinstance(value, str) else value
