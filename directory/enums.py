@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ListingKind(models.TextChoices):
@@ -146,13 +147,13 @@ class Treatment(models.TextChoices):
 
 
 class Weekday(models.TextChoices):
-    MON = "mon", _("Monday")
-    TUE = "tue", _("Tuesday")
-    WED = "wed", _("Wednesday")
-    THU = "thu", _("Thursday")
-    FRI = "fri", _("Friday")
-    SAT = "sat", _("Saturday")
-    SUN = "sun", _("Sunday")
+    MON = "mon", pgettext_lazy("day to choose", "Monday")
+    TUE = "tue", pgettext_lazy("day to choose", "Tuesday")
+    WED = "wed", pgettext_lazy("day to choose", "Wednesday")
+    THU = "thu", pgettext_lazy("day to choose", "Thursday")
+    FRI = "fri", pgettext_lazy("day to choose", "Friday")
+    SAT = "sat", pgettext_lazy("day to choose", "Saturday")
+    SUN = "sun", pgettext_lazy("day to choose", "Sunday")
 
 
 class PartOfDay(models.TextChoices):
