@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Self
 
 from search.text import storable
+from search.times import is_within
 
 Facts = Mapping[str, tuple[str, ...]]
 
@@ -76,8 +77,7 @@ class SearchEntry:
 
     def is_shown(self, now: datetime) -> bool:
         """Say whether it may be shown at a moment: `shown_from` is in, `shown_until` is out."""
-        begun = self.shown_from is None or self.shown_from <= now
-        return begun and (self.shown_until is None or now < self.shown_until)
+        return is_within(now, self.shown_from, self.shown_until)
 
     def is_stale(self, now: datetime) -> bool:
         """Say whether it has been stale since `stale_from`."""

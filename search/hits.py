@@ -74,7 +74,7 @@ def _hit(query: SearchQuery, found: Found, row: Entry | None) -> Hit | None:
 
 def contradicts(query: SearchQuery, found: Found, row: Entry) -> bool:
     """Say whether the table holds something else than was found, or something not to be shown now."""
-    return row.is_tombstone or row.version != found.version or not row.value().is_shown(query.now)
+    return row.is_tombstone or row.version != found.version or not row.is_shown(query.now)
 
 
 def nearest_site(query: SearchQuery, entry: SearchEntry) -> tuple[Site | None, float | None]:

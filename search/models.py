@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 
 from django.db import models
 
 from search.entry import SearchEntry
+from search.times import is_within
 
 
 def new_epoch() -> str:
@@ -45,6 +47,10 @@ class Entry(models.Model):
     def is_tombstone(self) -> bool:
         """Say whether the thing must no longer be found."""
         return self.document is None
+
+    def is_shown(self, now: datetime) -> bool:
+        """Say whether it may be shown at a moment: `shown_from` is in, `shown_until` is out."""
+        return is_within(now, self.shown_from, self.shown_until)
 
     def value(self) -> SearchEntry:
         """Return the frozen value; a tombstone raises ValueError."""

@@ -17,6 +17,11 @@ def microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
+def is_within(now: datetime, begin: datetime | None, end: datetime | None) -> bool:
+    """Say whether a moment is in a span: its begin is in, its end is out, a missing one is open."""
+    return (begin is None or begin <= now) and (end is None or now < end)
+
+
 def from_moment(moment: datetime | None) -> int:
     """Return the number from which something holds; without a moment it holds always."""
     return ALWAYS if moment is None else microseconds(moment)

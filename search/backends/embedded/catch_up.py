@@ -25,23 +25,17 @@ def catch_up(connection: sqlite3.Connection, *, progress: Progress | None = None
     Pages go by version until one is empty, so that a row which moves on meanwhile is met again, later.
     """
     epoch, newest = log.position()
-    at = schema.read_progress(connection)
-    if at is None or at[0] != epoch or at[1] > newest:
-        with transaction(connection):
-            schema.create(connection, epoch)
-        at = (epoch, 0)
-    version = at[1]
+    version = _begin(connection, epoch, newest)
     while page := log.page_after(version):
-        with transaction(connection):
-            for row in page:
-                _apply(connection, row)
-            version = page[-1].version
-            connection.execute("UPDATE progress SET version = ?", (version,))
+        if not _put_page(connection, (epoch, version), page):
+            # The lock file may have been deleted too, and somebody else been here: see how far they came.
+            return catch_up(connection, progress=progress)
+        version = page[-1].version
         if progress:
             progress(len(page))
     if version < newest:
         # The last change of the counter left no row of that version, as when a table was trimmed by hand.
-        connection.execute("UPDATE progress SET version = ?", (newest,))
+        connection.execute("UPDATE progress SET version = max(version, ?) WHERE epoch = ?", (newest, epoch))
 
 
 def put_again(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
@@ -66,6 +60,25 @@ class transaction:
 
     def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
         self.connection.execute("ROLLBACK" if kind else "COMMIT")
+
+
+def _begin(connection: sqlite3.Connection, epoch: str, newest: int) -> int:
+    with transaction(connection):
+        at = schema.read_progress(connection)
+        if at is not None and at[0] == epoch and at[1] <= newest:
+            return at[1]
+        schema.create(connection, epoch)
+        return 0
+
+
+def _put_page(connection: sqlite3.Connection, at: tuple[str, int], page: list[Entry]) -> bool:
+    with transaction(connection):
+        if schema.read_progress(connection) != at:
+            return False
+        for row in page:
+            _apply(connection, row)
+        connection.execute("UPDATE progress SET version = ?", (page[-1].version,))
+        return True
 
 
 def _apply(connection: sqlite3.Connection, row: Entry) -> None:

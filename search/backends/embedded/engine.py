@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_TRIES = 3
+_TRIES = 20
 _TITLES = """
 SELECT e.key, e.version FROM words JOIN entry e ON e.id = words.rowid
 WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? ORDER BY rank, e.key LIMIT ?
@@ -50,11 +50,11 @@ class EmbeddedEngine:
         """Answer the queries in their order; raises IndexBusyError when another process rebuilds for too long."""
         bounded = [query.bounded() for query in queries]
         checked = hits.Checked([], frozenset())
-        # A change committed between asking and checking contradicts a hit: then the file is caught up once more.
         for _try in range(_TRIES):
-            answers = self._ask(lambda connection: answer(connection, bounded))
+            seen, answers = self._ask(lambda connection: _seen_and_answered(connection, bounded))
             checked = hits.check(bounded, answers)
-            if not checked.wrong_keys:
+            # A change committed between asking and checking contradicts a hit: then ask again.
+            if not checked.wrong_keys or seen == log.position():
                 break
         return checked.results
 
@@ -100,7 +100,7 @@ class EmbeddedEngine:
         with self._connection() as connection:
             return dict(connection.execute("SELECT key, version FROM entry"))
 
-    def close(self) -> None:
+    def _close_idle(self) -> None:
         """Close the connections that nobody uses; the next question opens new ones."""
         with suppress(queue.Empty):
             while True:
@@ -116,17 +116,20 @@ class EmbeddedEngine:
         with self._connection() as connection, transaction(connection, "DEFERRED"):
             return question(connection)
 
-    def _catch_up(self, progress: Progress | None) -> None:
+    def _is_behind(self) -> bool:
         with self._connection() as connection:
-            if not is_behind(connection):
-                return
+            return is_behind(connection)
+
+    def _catch_up(self, progress: Progress | None) -> None:
+        if not self._is_behind():
+            return
         with self._file.locked(), self._connection() as connection:
             if is_behind(connection):
                 catch_up(connection, progress=progress)
 
     def _repairing(self, act: Callable[[], T]) -> T:
-        # Corrupt, half deleted or not a database at all: it is only a projection, so make it anew.
-        for mend in (self._throw_away, self._move_to_temporary):
+        # Deleted under our hands, corrupt, or not a database at all: it is only a projection, so make it anew.
+        for mend in (self._close_idle, self._throw_away, self._move_to_temporary):
             try:
                 return act()
             except (sqlite3.DatabaseError, OSError) as error:
@@ -187,6 +190,12 @@ def answer(connection: sqlite3.Connection, queries: Sequence[SearchQuery]) -> li
             collected = (query.near, query.statuses)
         answers.append(_answer_one(connection, query))
     return answers
+
+
+def _seen_and_answered(
+    connection: sqlite3.Connection, queries: Sequence[SearchQuery]
+) -> tuple[tuple[str, int] | None, list[Answer]]:
+    return schema.read_progress(connection), answer(connection, queries)
 
 
 def _answer_one(connection: sqlite3.Connection, query: SearchQuery) -> Answer:

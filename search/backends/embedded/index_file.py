@@ -37,7 +37,8 @@ class IndexFile:
         """Open the file in autocommit, with its scratch tables; raises sqlite3.DatabaseError or OSError."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=20, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode = WAL")
+        # A write-ahead log would be a second file that must not be deleted without the first.
+        connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = NORMAL")
         return prepared(connection)
 
@@ -50,8 +51,8 @@ class IndexFile:
         return found.st_dev, found.st_ino
 
     def throw_away(self) -> None:
-        """Delete the file and SQLite's own beside it. Call it under the lock."""
-        for suffix in ("", "-wal", "-shm", "-journal"):
+        """Delete the file and its journal. Call it under the lock."""
+        for suffix in ("-journal", ""):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
     @contextlib.contextmanager
@@ -95,7 +96,7 @@ def _is_writable(path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return False
-    beside = (path.with_name(path.name + suffix) for suffix in ("", ".lock", "-wal", "-shm"))
+    beside = (path.with_name(path.name + suffix) for suffix in ("", ".lock", "-journal"))
     return os.access(path.parent, os.W_OK) and all(os.access(p, os.W_OK) for p in beside if p.exists())
 
 
