@@ -63,7 +63,7 @@ def listing_entry(
     return with_cancer_types(entry, listing.cancer_types.all(), any_cancer=listing.any_cancer)
 
 
-_FOLDERS = {ListingKind.GROUP: "groups", ListingKind.COUNSELOR: "counselors"}
+_FOLDERS = {ListingKind.GROUP.value: "groups", ListingKind.COUNSELOR.value: "counselors"}
 
 
 def with_cancer_types(

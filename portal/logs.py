@@ -8,13 +8,15 @@ import traceback
 from types import TracebackType
 
 _QUERY = re.compile(r"\?[^\s\"']*")
+# The page of a cancer type has the type, or what was typed for one, in its path; it may hold spaces.
+_CANCER_TYPE = re.compile(r"(?<=/cancer/)[^/\"]+")
 
 
 class WithoutQueries(logging.Filter):
-    """Cut query strings from every message, and drop the request that Django hangs on records."""
+    """Cut query strings and cancer types from every message, and drop the request that Django hangs on records."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg = _QUERY.sub("", record.getMessage())
+        record.msg = _CANCER_TYPE.sub("…", _QUERY.sub("", record.getMessage()))
         record.args = None
         record.__dict__.pop("request", None)
         return True

@@ -26,7 +26,7 @@ def levels(known: Vocabulary, slug: str) -> list[tuple[TypeWords, ...]]:
     """Return the type alone, then its parents, then theirs; a type that is met again is left out."""
     found: list[tuple[TypeWords, ...]] = []
     seen: set[str] = set()
-    level = (slug,)
+    level: tuple[str, ...] = (slug,)
     while level:
         found.append(tuple(known.types[one] for one in level))
         seen |= set(level)
