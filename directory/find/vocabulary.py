@@ -67,8 +67,13 @@ class Vocabulary:
         return folded_phrase(text) in self.names
 
     def resolve(self, text: str) -> _Slugs:
-        """Return the slugs that a typed text (slug, name, synonym, NCIt code; any case, accents or none) names."""
-        return (text,) if text in self.types else self.named(folded_phrase(text))
+        """Return the slugs that a typed text (slug, name, synonym, NCIt code; any case, accents or none) names.
+
+        What stands in brackets may be a name of ours or a remark beside it: "Colorectal cancer (bowel cancer)".
+        """
+        if text in self.types:
+            return (text,)
+        return self.named(folded_phrase(text)) or self.named(folded_phrase(_PARENTHESES.sub(" ", text)))
 
 
 class _Held:

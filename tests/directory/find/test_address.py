@@ -58,7 +58,8 @@ def test_unknown_parameter_is_nobodys_business(get):
 
 @pytest.mark.parametrize("path", [PAGE, JSON])
 @pytest.mark.parametrize(
-    "typed", ["Breast Cancer", "breast cancer", "BREAST CARCINOMA", "cancer de mama", "C4872", "mama"]
+    "typed",
+    ["Breast Cancer", "breast cancer", "BREAST CARCINOMA", "cancer de mama", "C4872", "mama", "Breast cancer (mama)"],
 )
 def test_cancer_type_in_any_words_redirects_to_its_slug(get, types, path, typed):
     response = get(path, cancer=typed, kind="group", page="1")
