@@ -6,6 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# A colour that is still on its way to the other scheme has a contrast of its own.
+MILLISECONDS_OF_MOTION = 200
 LOOKS = [(320, "light"), (1280, "light"), (320, "dark"), (1280, "dark")]
 
 
@@ -26,8 +28,9 @@ def look(page: Page) -> None:
     for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        where = (page.url, width, scheme)
-        assert (where, barriers(page)) == (where, [])
-        assert (where, max(0, spill(page))) == (where, 0)
+        page.wait_for_timeout(MILLISECONDS_OF_MOTION)
+        found = barriers(page)
+        assert not found, f"{page.url} at {width} px, {scheme}: {found}"
+        assert spill(page) <= 0, f"{page.url} is {spill(page)} px too wide at {width} px"
     page.set_viewport_size(size or {"width": 1280, "height": 900})
     page.emulate_media(color_scheme="light")
