@@ -2,7 +2,7 @@
 
 The keys of an entry's `card` that are shown (all may be missing; values are codes, labels are made here in the
 page's language):
-group: format, schedule (list of sentences), timezone (IANA), where (text), cost, is_demo;
+group: format, schedule_in (sentences by language), timezone (IANA), where (text), cost, is_demo;
 counselor: profession, format, accepting, where, cost, is_demo;
 trial: status, phases (list), nct_id, sponsor, sites_count, is_demo; article: answer, topic, review_basis, is_demo.
 """
@@ -74,7 +74,8 @@ def local_url(kind: str, url: str) -> str:
 
 def _group(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:
     shown = hit.entry.card
-    about_it = [_where(hit, asked), *shown.get("schedule", ()), _cost(hit)]
+    schedule = shown.get("schedule_in", {}).get(get_language() or settings.LANGUAGE_CODE, "")
+    about_it = [_where(hit, asked), schedule, _cost(hit)]
     return [_label(MeetingFormat, shown.get("format"))], [
         Line("when", _next_meeting(hit, asked)),
         Line("where", _joined(about_it)),
@@ -100,7 +101,9 @@ def _trial(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:
     status = (hit.site.status if hit.site else "") or shown.get("status")
     phases = [_label(TrialPhase, phase) for phase in shown.get("phases", ()) if phase != TrialPhase.NOT_APPLICABLE]
     places = int(shown.get("sites_count") or 0)
-    count = ngettext("%(count)d place", "%(count)d places", places) % {"count": places} if places > 1 else ""
+    count = (
+        ngettext("%(count)d place in all", "%(count)d places in all", places) % {"count": places} if places > 1 else ""
+    )
     registry = _joined([str(shown.get("nct_id", "")), str(shown.get("sponsor", ""))])
     where = _joined([_where(hit, asked), count])
     return [_joined(phases)], [

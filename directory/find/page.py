@@ -16,6 +16,7 @@ from directory.find.cards import card
 from directory.find.choices import facet_choices
 from directory.find.clock import ZONE_NAMES
 from directory.find.distance import length
+from directory.find.facets import ANY
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
@@ -76,8 +77,16 @@ def _section(found: Found, asked: Asked, path: str, *, is_one_list: bool) -> dic
         "total": found.total,
         "cards": [card(hit, asked) for hit in found.hits],
         "url": asked.explicit.but(kinds=(found.kind,)).url(path),
+        "any_status_url": _any_status_url(found, asked, path),
         "all": _("Show all: %(count)s") % {"count": counted(found.total, (found.kind,))} if rest else "",
     }
+
+
+def _any_status_url(found: Found, asked: Asked, path: str) -> str:
+    """Return the address of all studies, where only those that take people are shown without having been asked for."""
+    if found.kind != ListingKind.TRIAL or "status" in asked.explicit.facets:
+        return ""
+    return asked.explicit.but(kinds=(found.kind,)).with_facet("status", (ANY,)).url(path)
 
 
 def _kind_links(asked: Asked, answer: Answer, path: str) -> Iterator[dict[str, Any]]:

@@ -40,7 +40,8 @@ def sentence(asked: Asked) -> str:
         names = get_text_list([kind.name for kind in asked.types], _("or"))
         text = _("%(types)s: %(what)s") % {"what": text.lower(), "types": names}
     if asked.words:
-        quoted = " ".join(word.text for word in asked.words)
+        words = " ".join(word.text for word in asked.words)
+        quoted = words if asked.understanding.parts else asked.address.q
         text = _("%(what)s with “%(words)s”") % {"what": text, "words": quoted}
     if asked.place:
         where = {"what": text, "radius": _radius(asked), "origin": origin(asked.place)}

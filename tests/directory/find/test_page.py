@@ -85,7 +85,12 @@ def test_group_card_says_when_where_how_far_why_and_checked(get, record, types, 
         cancer_ancestors=("solid-tumor",),
         sites=(site(42.40, -71.11),),
         meetings=(meeting_in(1),),
-        card={"schedule": ["every Tuesday"], "cost": "free", "timezone": "America/New_York", "format": "in-person"},
+        card={
+            "schedule_in": {"en": "every Tuesday", "es": "cada martes"},
+            "cost": "free",
+            "timezone": "America/New_York",
+            "format": "in-person",
+        },
     )
     response = get(cancer="breast-cancer", near="02139", kind="group")
     when, where, why, checked = lines(response)
@@ -133,10 +138,18 @@ def test_trial_card_shows_the_site_that_is_near_and_its_status(get, record, plac
     response = get(kind="trial", near="02139")
     assert lines(response)[:3] == [
         "Taking people now",
-        "Cambridge, MA, less than 1 mile from the middle of 02139 · 2 places",
+        "Cambridge, MA, less than 1 mile from the middle of 02139 · 2 places in all",
         "NCT00000001",
     ]
     assert response.context["sections"][0]["cards"][0].kind_line == "Research study · Phase 2"
+
+
+def test_studies_that_take_nobody_are_one_click_away(get, record):
+    record("trial", facts={"status": ("recruiting",)})
+    urls = [
+        get(**asked).context["sections"][0]["any_status_url"] for asked in ({}, {"kind": "trial"}, {"status": "any"})
+    ]
+    assert urls == ["/find/?kind=trial&status=any", "/find/?kind=trial&status=any", ""]
 
 
 def test_counselor_whose_word_is_too_old_is_not_told(get, record):
