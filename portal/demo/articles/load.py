@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
@@ -12,6 +13,7 @@ from django.utils import timezone
 from directory.models import CancerType
 from portal.articles.enums import ReviewBasis
 from portal.articles.models import ArticleIndexPage, ArticlePage, Source
+from portal.articles.versions import said
 from portal.demo.articles.markup import stream
 from portal.demo.articles.texts import Text, read_texts
 from portal.editorial.demonstration import publish_demonstration
@@ -31,10 +33,11 @@ def load_articles(progress: Callable[[int, int], None] = lambda done, total: Non
     ids = {(text["language"], text["slug"]): page.pk for text, page in zip(texts, pages, strict=True)}
     published = 0
     for done, (text, page) in enumerate(zip(texts, pages, strict=True), start=1):
-        if _is_untouched(page, author) and _needs_publishing(page, text):
+        if _is_untouched(page, author):
             _fill(page, text, ids)
-            publish_demonstration(page, author=author, editor=editor)
-            published += 1
+            if _needs_publishing(page):
+                publish_demonstration(page, author=author, editor=editor)
+                published += 1
         progress(done, len(texts))
     return published
 
@@ -65,11 +68,12 @@ def _is_untouched(page: ArticlePage, author: Any) -> bool:
     return page.is_demonstration and (latest is None or latest.user_id == author.pk)
 
 
-def _needs_publishing(page: ArticlePage, text: Text) -> bool:
+def _needs_publishing(page: ArticlePage) -> bool:
     if not page.live or page.next_review_on is None:
         return True
     renew_from = page.next_review_on - timedelta(days=RENEW_BEFORE_DAYS)
-    return timezone.localdate() >= renew_from or page.title != text["title"] or page.answer != text["answer"]
+    says_otherwise = said(json.loads(page.to_json())) != said(page.live_revision.content)
+    return says_otherwise or timezone.localdate() >= renew_from
 
 
 def _fill(page: ArticlePage, text: Text, ids: Mapping[tuple[str, str], int]) -> None:

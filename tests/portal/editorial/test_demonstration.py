@@ -115,6 +115,15 @@ def test_loader_renews_reviews_on_a_machine_left_for_a_year():
         assert not [page for page in ArticlePage.objects.live() if page.is_overdue]
 
 
+def test_loader_publishes_a_text_that_changed(monkeypatch):
+    load.load_articles()
+    texts = read_texts()
+    texts[0]["body"][0]["text"] = "Another first part."
+    monkeypatch.setattr(load, "read_texts", lambda: texts)
+    assert load.load_articles() == 1
+    assert load.load_articles() == 0
+
+
 def test_loader_refuses_outside_demo_mode():
     with override_settings(DEMO=False), pytest.raises(CommandError):
         call_command("load_demo_articles")
