@@ -12,4 +12,4 @@ RUN DJANGO_SETTINGS_MODULE=portal.settings.collect python manage.py compile_cata
 ENV STATIC_ROOT=/srv/onward/static
 USER onward
 EXPOSE 8000
-CMD ["gunicorn", "portal.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "--log-level", "warning"]
+CMD ["gunicorn", "portal.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "--log-level", "warning", "--no-control-socket"]

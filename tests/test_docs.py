@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -119,14 +118,3 @@ def test_every_page_is_led_to_from_the_index():
     pages = [str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md") if page.name != "index.md"]
 
     assert [page for page in pages if f"({page})" not in index] == []
-
-
-def test_the_pages_name_no_path_of_a_machine():
-    tracked = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=True)
-    found = [
-        name
-        for name in tracked.stdout.split()
-        if (ROOT / name).exists() and re.search(r"(?<![\w.])/(work|root|home)/", text(name))
-    ]
-
-    assert found == []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
+from django.db.models import Q
 
 from directory.models import Counselor, Trial
 from groups.models import SupportGroup
 from portal.articles.enums import ReviewBasis
 from portal.articles.models import ArticlePage
+from portal.demo.articles.load import AUTHOR, EDITOR
 from portal.demo.models import DemoRecord
 from portal.demo.people import DEMO_DOMAIN
 from search import entries
@@ -39,7 +41,8 @@ def remove_articles() -> int:
 @transaction.atomic
 def remove_people() -> int:
     """Delete the accounts of the demonstration; return how many there were."""
-    people = get_user_model().objects.filter(email__endswith=f"@{DEMO_DOMAIN}")
+    invented = Q(email__endswith=f"@{DEMO_DOMAIN}") | Q(email__in=(AUTHOR, EDITOR))
+    people = get_user_model().objects.filter(invented)
     count = people.count()
     people.delete()
     return count

@@ -7,12 +7,19 @@ import sys
 import environ
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django_tasks_db.models import DBTaskResult
 
+from groups.letters import send_letter
+from groups.models import SupportGroup
 from portal.demo.models import DemoRecord
+from portal.demo.people import DEMO_DOMAIN
 from portal.demo.refusing import refuse_demonstration
+from portal.demo.removing import remove_articles, remove_listings, remove_people
 from portal.settings.environment import ROOT, Environment
 from portal.settings.required import required_settings
-from tests.factories.groups import SupportGroupFactory
+from portal.site_pages.messages import tell_editors
+from search.tasks import feed, repair
+from tests.factories.groups import SupportGroupFactory, UserFactory
 
 COMPLETE = {
     "SECRET_KEY": "".join(chr(97 + number * 7 % 26) for number in range(64)),
@@ -191,3 +198,34 @@ def test_a_demonstration_starts_with_its_own_content(settings):
     DemoRecord.objects.create(key="group:example", dated="2026-01-01", moved_on="2026-01-01")
 
     assert refuse_demonstration() is None
+
+
+@pytest.mark.django_db
+def test_removing_the_demonstration_leaves_nothing_that_is_refused(settings):
+    settings.DEMO = False
+    organizer = UserFactory(email=f"organizer@{DEMO_DOMAIN}")
+    SupportGroupFactory(is_demo=True, posted_by=organizer)
+    DemoRecord.objects.create(key="group:example", dated="2026-01-01", moved_on="2026-01-01")
+    kept = SupportGroupFactory(is_demo=False)
+
+    removed = (remove_listings(), remove_articles(), remove_people())
+
+    assert removed == (1, 0, 1)
+    assert list(SupportGroup.objects.all()) == [kept]
+    assert refuse_demonstration() is None
+
+
+def test_letters_and_feeding_are_work_for_the_background():
+    assert {task.backend for task in (send_letter, tell_editors, feed, repair)} == {"background"}
+
+
+@pytest.mark.django_db
+def test_the_database_keeps_work_until_a_worker_takes_it(settings, mailoutbox):
+    settings.CONTACT_EMAIL = "desk@onward.example"
+    settings.TASKS = {**settings.TASKS, "background": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+    tell_editors.enqueue()
+
+    waiting = list(DBTaskResult.objects.values_list("task_path", "backend_name", "status"))
+    assert waiting == [("portal.site_pages.messages.tell_editors", "background", "READY")]
+    assert mailoutbox == []
