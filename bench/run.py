@@ -1,0 +1,81 @@
+"""One run: grow, measure, print, write."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from bench import raw, scratch, table
+from bench.corpus import SEED
+from bench.progress import ProgressLine
+from bench.questions import QUESTIONS
+from bench.subjects import BARE, ENGINE, ENGINE_EMBEDDED, PAGE, PAGE_EMBEDDED, RAW, WAGTAIL, Fallbacks, subjects
+from bench.timing import WARM_ROUNDS, Samples, measure
+
+ORDER = (PAGE, RAW, BARE, PAGE_EMBEDDED, ENGINE, ENGINE_EMBEDDED, *WAGTAIL.values())
+
+
+def run(sizes: list[int], rounds: int, most_seconds: float, report: Path) -> None:
+    """Measure at each size and write the report after each, so that a run broken off leaves what it found."""
+    _say(f"seed {SEED}, {len(QUESTIONS)} questions, {rounds} rounds; {_machine()}")
+    if not settings.BENCH_ELASTICSEARCH_URL:
+        _say("Elasticsearch: skipped, for neither ELASTICSEARCH_URL nor ELASTICSEARCH_TEST_URL is set")
+    found = {"began": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine(), "seed": SEED, "sizes": []}
+    fallbacks, today, first = Fallbacks(), timezone.now().date(), 1
+    try:
+        scratch.make(_say)
+        for size in sizes:
+            began = time.monotonic()
+            scratch.grow(first, size, today)
+            found["sizes"].append(_size(size, rounds, most_seconds, fallbacks))
+            first = size + 1
+            found["sizes"][-1]["seconds"] = round(time.monotonic() - began)
+            report.parent.mkdir(parents=True, exist_ok=True)
+            report.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    finally:
+        if settings.BENCH_ELASTICSEARCH_URL:
+            raw.delete_indices(settings.BENCH_ELASTICSEARCH_URL, settings.ELASTICSEARCH_INDEX)
+    _say(f"written to {report}")
+
+
+def _size(size: int, rounds: int, most_seconds: float, fallbacks: Fallbacks) -> dict[str, Any]:
+    fallbacks.count = 0
+    line = ProgressLine(sys.stderr, "rounds", rounds + WARM_ROUNDS)
+    measured = measure(subjects(), len(QUESTIONS), rounds, most_seconds, line)
+    line.finish()
+    samples = Samples({name: measured.of[name] for name in ORDER if name in measured.of})
+    values, verdicts = table.figures(samples), table.aims(samples, size)
+    sys.stdout.write("\n" + table.text(size, values, verdicts))
+    sys.stdout.write(f"  answered by the second engine: {fallbacks.count}\n\n")
+    sys.stdout.flush()
+    by_question = [_question(samples, number) for number in range(len(QUESTIONS))]
+    return {
+        "entries": size,
+        "measured": values,
+        "aims": verdicts,
+        "degraded": fallbacks.count,
+        "questions": by_question,
+    }
+
+
+def _question(samples: Samples, number: int) -> dict[str, Any]:
+    medians = {name: samples.milliseconds_of(name, number) for name in samples.of}
+    return {"url": QUESTIONS[number], "median_ms": {name: round(value, 2) for name, value in medians.items()}}
+
+
+def _machine() -> str:
+    return f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
