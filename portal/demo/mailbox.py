@@ -10,21 +10,18 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-from django.utils.html import urlize
-from django.utils.safestring import SafeString
-
 _BETWEEN = re.compile(rb"\n-{79}\n")
 MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter: who it went to, when, and its text with the links to click."""
+    """One letter: who it went to, when, and its text."""
 
     to: str
     subject: str
     sent: str
-    text: SafeString
+    text: str
 
 
 def letters(folder: Path) -> list[Letter]:
@@ -42,7 +39,7 @@ def _read(path: Path) -> Iterator[Letter]:
                 to=str(message["To"] or ""),
                 subject=str(message["Subject"] or ""),
                 sent=str(message["Date"] or ""),
-                text=urlize(_text(message), autoescape=True),
+                text=_text(message),
             )
 
 
