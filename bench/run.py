@@ -16,12 +16,11 @@ from django.utils import timezone
 
 from bench import raw, scratch, table
 from bench.corpus import SEED
+from bench.names import ORDER
 from bench.progress import ProgressLine
 from bench.questions import QUESTIONS
-from bench.subjects import BARE, ENGINE, ENGINE_EMBEDDED, PAGE, PAGE_EMBEDDED, RAW, WAGTAIL, Fallbacks, subjects
+from bench.subjects import Fallbacks, subjects
 from bench.timing import WARM_ROUNDS, Samples, measure
-
-ORDER = (PAGE, RAW, BARE, PAGE_EMBEDDED, ENGINE, ENGINE_EMBEDDED, *WAGTAIL.values())
 
 
 def run(sizes: list[int], rounds: int, most_seconds: float, report: Path) -> None:

@@ -12,19 +12,12 @@ from django.test import Client
 from django.utils import timezone
 
 from bench import bare, raw, wagtail_search
+from bench.names import BARE, ENGINE, ENGINE_EMBEDDED, PAGE, PAGE_EMBEDDED, RAW, WAGTAIL
 from bench.questions import QUESTIONS
 from bench.timing import Measured
 from search.engine import get_engine
 from search.query import SearchQuery
 from search.results import SearchResults
-
-PAGE = "page, Elasticsearch"
-RAW = "(a) same body, raw to Elasticsearch"
-BARE = "(b) bare view, same template and context"
-PAGE_EMBEDDED = "page, embedded engine"
-ENGINE = "engine alone, Elasticsearch"
-ENGINE_EMBEDDED = "engine alone, embedded"
-WAGTAIL = {"elasticsearch": "(c) Wagtail's search, Elasticsearch", "default": "(c) Wagtail's search, database"}
 
 
 class Fallbacks(logging.Handler):

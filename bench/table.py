@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bench.subjects import BARE, PAGE, PAGE_EMBEDDED, RAW
+from bench.names import BARE, PAGE, PAGE_EMBEDDED, RAW
 from bench.timing import Samples, quantile
 
 PAGE_AIM = 1.5

@@ -56,7 +56,7 @@ def measure(
     samples, spent = Samples(), dict.fromkeys((one.name for one in measured), 0.0)
     for number in range(-WARM_ROUNDS, rounds):
         running = [one for one in measured if number <= 0 or spent[one.name] < most_seconds]
-        for question in range(questions):
+        for question in range(questions if running else 0):
             # Nobody always comes first, or always after the one that warmed the caches for it.
             turn = (number + question) % len(running)
             for one in running[turn:] + running[:turn]:

@@ -1,0 +1,66 @@
+"""The table: medians side by side, ratios of the same round and question, and what they say of the aims."""
+
+from __future__ import annotations
+
+from bench import table
+from bench.names import BARE, PAGE, PAGE_EMBEDDED, RAW
+from bench.timing import Measured, Samples, measure, quantile
+
+
+def _samples(**seconds: list[float]) -> Samples:
+    names = {"page": PAGE, "raw": RAW, "bare": BARE, "embedded": PAGE_EMBEDDED}
+    return Samples({names[key]: {(0, n): value for n, value in enumerate(of)} for key, of in seconds.items()})
+
+
+def test_the_median_lies_between_its_neighbours():
+    assert [quantile([3.0, 1.0, 2.0], 0.5), quantile([1.0, 2.0], 0.5), quantile([7.0], 0.95)] == [2.0, 1.5, 7.0]
+
+
+def test_ratios_pair_the_same_round_and_question():
+    samples = _samples(page=[0.030, 0.090], raw=[0.010, 0.030], bare=[0.010, 0.015])
+    assert [round(ratio, 6) for ratio in samples.ratios(PAGE, RAW, BARE)] == [1.5, 2.0]
+
+
+def test_an_aim_is_met_at_its_limit_and_missed_above():
+    samples = _samples(page=[0.032], raw=[0.010], bare=[0.010], embedded=[0.096])
+    assert [aim["verdict"] for aim in table.aims(samples, 10_000)] == ["missed", "met"]
+
+
+def test_the_embedded_engine_has_no_aim_at_other_sizes():
+    samples = _samples(page=[0.020], raw=[0.010], bare=[0.010], embedded=[0.900])
+    assert [aim["verdict"] for aim in table.aims(samples, 100_000)] == ["met", "no aim"]
+
+
+def test_without_elasticsearch_the_aims_are_skipped():
+    verdicts = [aim["verdict"] for aim in table.aims(_samples(bare=[0.1], embedded=[0.1]), 10_000)]
+    assert verdicts == ["skipped: no Elasticsearch"] * 2
+
+
+def test_the_table_prints_every_figure_and_verdict():
+    samples = _samples(page=[0.030], raw=[0.010], bare=[0.010], embedded=[0.060])
+    text = table.text(10_000, table.figures(samples), table.aims(samples, 10_000))
+    assert text.splitlines() == [
+        "10,000 entries",
+        "                                             median ms    p95 ms  samples",
+        "  page, Elasticsearch                             30.0      30.0        1",
+        "  (a) same body, raw to Elasticsearch             10.0      10.0        1",
+        "  (b) bare view, same template and context        10.0      10.0        1",
+        "  page, embedded engine                           60.0      60.0        1",
+        "  page <= 1.5 x (a + b): 1.50 (p95 1.50) -> met",
+        "  embedded page <= 3 x page on Elasticsearch: 2.00 (p95 2.00) -> met",
+    ]
+
+
+def test_every_round_asks_everyone_every_question():
+    asked = []
+    both = [Measured(name, lambda number, name=name: asked.append((name, number))) for name in ("one", "other")]
+    samples = measure(both, questions=3, rounds=2, most_seconds=60, progress=lambda more: None)
+    assert {name: sorted(of) for name, of in samples.of.items()} == dict.fromkeys(
+        ("one", "other"), [(number, question) for number in range(2) for question in range(3)]
+    )
+
+
+def test_who_has_used_up_the_time_sits_out_after_one_round():
+    one = [Measured("slow", lambda number: None)]
+    samples = measure(one, questions=2, rounds=5, most_seconds=0, progress=lambda more: None)
+    assert sorted(samples.of["slow"]) == [(0, 0), (0, 1)]
