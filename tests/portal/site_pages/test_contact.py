@@ -94,7 +94,11 @@ def test_an_expired_token_shows_the_form_again_with_the_text(send):
     assert "open for a long time" in page(response)
 
 
-@pytest.mark.parametrize("token", ["", "made-up", signing.TimestampSigner(salt="other").sign("x")])
+@pytest.mark.parametrize(
+    "token",
+    ["", "made-up", signing.TimestampSigner(salt="other").sign("x")],
+    ids=["none", "made-up", "signed-for-another-purpose"],
+)
 def test_a_foreign_token_shows_the_form_again_with_the_text(client, clock, token):
     posted = {"concern": "wrong", "message": CANARY, "token": token}
     response = client.post("/about/contact/", posted, HTTP_ORIGIN="http://testserver")
