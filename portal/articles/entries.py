@@ -38,6 +38,7 @@ def article_entry(page: ArticlePage) -> SearchEntry | None:
         checked_on=page.reviewed_on if page.review_basis == ReviewBasis.CLINICAL else None,
         card={
             "topic": page.topic,
+            "review_basis": page.review_basis,
             "written_on": page.written_on.isoformat(),
             "is_demo": page.is_demonstration,
         },
