@@ -30,10 +30,11 @@ SEPARATOR = " · "
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a card with the name of its look."""
+    """One line of a card with the name of its look, and its language where that is not the page's own."""
 
     look: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _trial(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:
 
 
 def _article(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:
-    return [], [Line("where", str(hit.entry.card.get("answer") or hit.entry.summary))]
+    return [], [Line("where", str(hit.entry.card.get("answer") or hit.entry.summary), hit.entry.language)]
 
 
 _BUILDERS: dict[ListingKind, Callable[[Hit, Asked], tuple[list[str], list[Line]]]] = {
