@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="make bench", description="Measure the find page beside its yardsticks.")
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], help="numbers of entries")
     parser.add_argument("--rounds", type=int, default=10, help="how often each question is asked")
-    parser.add_argument("--most-seconds", type=float, default=12, help="at most so long for each of the measured")
+    parser.add_argument("--most-seconds", type=float, default=16, help="at most so long for each of the measured")
     parser.add_argument("--report", type=Path, default=ROOT / "var" / "bench.json", help="where the JSON goes")
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))

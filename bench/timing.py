@@ -52,20 +52,25 @@ def quantile(values: Sequence[float], share: float) -> float:
 def measure(
     measured: Sequence[Measured], questions: int, rounds: int, most_seconds: float, progress: Callable[[int], None]
 ) -> Samples:
-    """Return the samples. Whoever has used up `most_seconds` sits out the rest of the rounds, after one at least."""
+    """Return the samples. Whoever has used up `most_seconds` sits out the rest.
+
+    What was done in the warming round counts only for who got no further.
+    """
     samples, spent = Samples(), dict.fromkeys((one.name for one in measured), 0.0)
     for number in range(-WARM_ROUNDS, rounds):
-        running = [one for one in measured if number <= 0 or spent[one.name] < most_seconds]
-        for question in range(questions if running else 0):
+        for question in range(questions):
             # Nobody always comes first, or always after the one that warmed the caches for it.
-            turn = (number + question) % len(running)
-            for one in running[turn:] + running[:turn]:
-                seconds = _timed(one, question)
-                spent[one.name] += seconds
-                if number >= 0:
-                    samples.of[one.name][number, question] = seconds
+            turn = (number + question) % len(measured)
+            for one in (*measured[turn:], *measured[:turn]):
+                if spent[one.name] < most_seconds:
+                    samples.of[one.name][number, question] = seconds = _timed(one, question)
+                    spent[one.name] += seconds
         progress(1)
-    return samples
+    return Samples({name: _without_warming(of) for name, of in samples.of.items()})
+
+
+def _without_warming(of: dict[Place, float]) -> dict[Place, float]:
+    return {place: seconds for place, seconds in of.items() if place[0] >= 0} or of
 
 
 def _timed(one: Measured, question: int) -> float:

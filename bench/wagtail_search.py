@@ -52,21 +52,20 @@ def ask(name: str, queries: Sequence[SearchQuery]) -> int:
 
 def _answer(name: str, query: SearchQuery) -> int:
     filters = _filters(query)
-    found = _search(name, query, filters.values())
     if query.size:
-        list(found[query.offset : query.offset + query.size])
+        list(_search(name, query, filters.values(), in_order=True)[query.offset : query.offset + query.size])
     for facet in query.count_facets:
         others = [condition for of, condition in filters.items() if of != facet]
         _search(name, query, others).facet(facet)
-    return found.count()
+    return _search(name, query, filters.values()).count()
 
 
-def _search(name: str, query: SearchQuery, conditions: Iterable[Q]) -> Any:
+def _search(name: str, query: SearchQuery, conditions: Iterable[Q], *, in_order: bool = False) -> Any:
     rows: QuerySet[IndexedListing] = IndexedListing.objects.all()
     for condition in conditions:
         rows = rows.filter(condition)
     words = " ".join(word.text for word in query.words)
-    return get_search_backend(name).search(words or MATCH_ALL, rows, operator="and")
+    return get_search_backend(name).search(words or MATCH_ALL, rows, operator="and", order_by_relevance=in_order)
 
 
 def _filters(query: SearchQuery) -> dict[str, Q]:
