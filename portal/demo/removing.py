@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth import get_user_model
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Q
 
 from directory.models import Counselor, Trial
@@ -18,15 +18,21 @@ from search import entries
 
 @transaction.atomic
 def remove_listings() -> int:
-    """Delete every fictional listing and its entry; return how many there were."""
+    """Delete every fictional listing, what its people posted, and their entries; return how many there were."""
     keys = []
     for model in (SupportGroup, Counselor, Trial):
-        rows = model.objects.filter(is_demo=True)
+        rows = model.objects.filter(_invented(model))
         keys += [row.search_key for row in rows]
         rows.delete()
     DemoRecord.objects.all().delete()
     entries.forget(keys)
     return len(keys)
+
+
+def _invented(model: type[models.Model]) -> Q:
+    marked = Q(is_demo=True)
+    # What was posted to try the site out has nobody to answer for it once the account is gone.
+    return marked if model is Trial else marked | Q(posted_by__email__endswith=f"@{DEMO_DOMAIN}")
 
 
 @transaction.atomic
