@@ -55,12 +55,20 @@ def sorting(query: SearchQuery) -> list[dict[str, Any]]:
 
 
 def _near(query: SearchQuery, near: Near) -> list[Query]:
-    site = [filters.site_is_near(near), filters.place_fits(query)]
-    found = [_worth(_SITE, filters.at_place(filters.every(site)))]
-    for km in DISTANCE_BANDS_KM:
-        closer = filters.every([*site, filters.within(near, km)])
-        found.append(_worth(_BAND, filters.at_place(closer)))
-    return found
+    # Bands lie within each other, so the place with the best sum has them all: one join tells, not one for each.
+    return [
+        Q(
+            "nested",
+            path="places",
+            score_mode="max",
+            query=Q(
+                "bool",
+                filter=[filters.site_is_near(near), filters.place_fits(query)],
+                must=[_worth(_SITE, Q("match_all"))],
+                should=[_worth(_BAND, filters.within(near, km)) for km in DISTANCE_BANDS_KM],
+            ),
+        )
+    ]
 
 
 def _worth(weight: int, condition: Query, *, name: str = "") -> Query:
