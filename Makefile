@@ -41,4 +41,4 @@ real-data: ## print the folder of real records
 	@echo $(REAL_DATA_DIR)
 
 messages: ## gather translatable strings into locale/ (needs gettext)
-	@.venv/bin/python manage.py makemessages -l es --no-wrap --ignore=.venv --ignore=var
+	@.venv/bin/python manage.py makemessages -l es --no-wrap --add-location file --ignore=.venv --ignore=var
