@@ -163,6 +163,15 @@ def test_public_page_is_in_spanish(client, listings, path):
     assert left(client.get(f"/es/{path}", follow=True)) == set()
 
 
+def test_a_result_is_told_in_whole_spanish_sentences(client, listings):
+    text = visible_text(client.get("/es/find/?cancer=breast-cancer&near=02139&kind=group").content.decode())
+    assert "Cáncer de mama: grupos de apoyo a menos de 50 millas del centro de 02139" in text
+    assert "Cada martes, de 11:30 a. m. a 1:00 p. m., hora del este" in text
+    assert "1.er martes y último sábado de cada mes, de 11:30 a. m. a 1:00 p. m., hora del este" in text
+    assert "a menos de 1 milla del centro de 02139" in text
+    assert "Está aquí por esto: abierto a cualquier cáncer, cerca de 02139" in text
+
+
 @pytest.mark.parametrize("path", SIGNED_IN)
 def test_page_of_an_organizer_is_in_spanish(organizer, draft, path):
     assert left(organizer.get(f"/es/{path}")) == set()
