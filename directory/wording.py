@@ -44,9 +44,7 @@ def field_in_words(listing: Listing, field: models.Field) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, dict):
-        return ", ".join(
-            f"{_label(Access, fact)}: {_label(Told, told)}" for fact, told in sorted(value.items())
-        )
+        return ", ".join(f"{_label(Access, fact)}: {_label(Told, told)}" for fact, told in sorted(value.items()))
     if field.name == "languages":
         return languages_in_words(value)
     if isinstance(value, list):

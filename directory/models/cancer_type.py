@@ -39,9 +39,7 @@ class Synonym(models.Model):
 
     cancer_type = models.ForeignKey(CancerType, on_delete=models.CASCADE, related_name="synonyms")
     text = models.CharField(_("words"), max_length=160)
-    language = models.CharField(
-        _("language"), max_length=5, choices=[("en", _("English")), ("es", _("Spanish"))]
-    )
+    language = models.CharField(_("language"), max_length=5, choices=[("en", _("English")), ("es", _("Spanish"))])
     is_ours = models.BooleanField(_("from the table"), default=False, editable=False)
 
     class Meta:

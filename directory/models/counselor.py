@@ -16,9 +16,7 @@ class Counselor(Listing):
     url_name = "counselor"
 
     profession = models.CharField(_("profession"), max_length=20, choices=Profession)
-    licence_region = models.CharField(
-        _("licensed in"), max_length=10, blank=True, help_text=_("such as US-MA")
-    )
+    licence_region = models.CharField(_("licensed in"), max_length=10, blank=True, help_text=_("such as US-MA"))
     licence_expires_on = models.DateField(_("licence valid until"), null=True, blank=True)
     telehealth_regions = models.JSONField(_("may treat at a distance in"), default=list, blank=True)
     methods = models.JSONField(_("methods"), default=list, blank=True)

@@ -42,9 +42,7 @@ class Listing(
     country = models.CharField(_("country"), max_length=2, default="US")
     lat = models.FloatField(null=True, blank=True)
     lon = models.FloatField(null=True, blank=True)
-    precision = models.CharField(
-        _("how much of the place to show"), max_length=14, choices=Precision, default="exact"
-    )
+    precision = models.CharField(_("how much of the place to show"), max_length=14, choices=Precision, default="exact")
     reach = models.JSONField(
         _("from where people may take part without going there"),
         default=list,
@@ -58,9 +56,7 @@ class Listing(
     website = models.URLField(_("website"), blank=True)
     cost = models.CharField(_("cost"), max_length=8, choices=Cost, default="unknown")
     cost_note = models.CharField(_("about the cost"), max_length=140, blank=True)
-    access = models.JSONField(
-        _("access"), default=dict, blank=True, help_text=_("fact: yes, no; missing is not told")
-    )
+    access = models.JSONField(_("access"), default=dict, blank=True, help_text=_("fact: yes, no; missing is not told"))
 
     checked_on = models.DateField(_("last checked on"), null=True, blank=True)
     checked_how = models.CharField(_("checked how"), max_length=10, choices=CheckedHow, blank=True)

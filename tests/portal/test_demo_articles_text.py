@@ -189,9 +189,7 @@ def test_an_urgent_block_says_whom_to_call(article):
         assert re.search(r"911|24-hour line|línea de 24 horas|your cancer team|su equipo", block["intro"])
 
 
-@pytest.mark.parametrize(
-    "article", [p for p in PAGES.values() if p["topic"] == "signs"], ids=lambda p: p["slug"]
-)
+@pytest.mark.parametrize("article", [p for p in PAGES.values() if p["topic"] == "signs"], ids=lambda p: p["slug"])
 def test_a_sign_page_names_911_and_what_to_do_with_no_answer_and_no_team(article):
     assert "911" in urgent(article)[0]["intro"]
     for block in urgent(article):
