@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from wagtail.search import index
 
@@ -14,7 +16,7 @@ FACETS = (
 class Code(models.CharField):
     """The first value of a facet; Wagtail counts one value for each row."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(**{"max_length": 40, "default": "", "db_index": True, **options})
 
 

@@ -28,7 +28,12 @@ def run(sizes: list[int], rounds: int, most_seconds: float, report: Path) -> Non
     _say(f"seed {SEED}, {len(QUESTIONS)} questions, {rounds} rounds; {_machine()}")
     if not settings.BENCH_ELASTICSEARCH_URL:
         _say("Elasticsearch: skipped, for neither ELASTICSEARCH_URL nor ELASTICSEARCH_TEST_URL is set")
-    found = {"began": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine(), "seed": SEED, "sizes": []}
+    found: dict[str, Any] = {
+        "began": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": _machine(),
+        "seed": SEED,
+        "sizes": [],
+    }
     fallbacks, today, first = Fallbacks(), timezone.now().date(), 1
     try:
         scratch.make(_say)
@@ -68,6 +73,7 @@ def _size(size: int, rounds: int, most_seconds: float, fallbacks: Fallbacks) -> 
 
 def _question(samples: Samples, number: int) -> dict[str, Any]:
     medians = {name: samples.milliseconds_of(name, number) for name in samples.of}
+    medians = {name: value for name, value in medians.items() if value}
     return {"url": QUESTIONS[number], "median_ms": {name: round(value, 2) for name, value in medians.items()}}
 
 

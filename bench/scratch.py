@@ -16,7 +16,6 @@ from bench.models import IndexedListing
 from bench.progress import ProgressLine
 from directory.importers.cancer_types import load_cancer_types
 from directory.importers.places import load_places
-from search import indexing
 from search.engine import fed_projection, projections
 from search.entries import record
 
@@ -55,7 +54,6 @@ def _project(count: int) -> None:
         line = ProgressLine(sys.stderr, "Elasticsearch index", count)
         fed.catch_up(line)
         line.finish()
-        indexing.compare(fed)
     settings.ELASTICSEARCH_URL = ""
 
 

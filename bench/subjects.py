@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 from unittest.mock import patch
 
 from django.conf import settings
@@ -88,7 +89,7 @@ def _asked(client: Client, url: str) -> list[list[SearchQuery]]:
     engine = type(get_engine())
     search = engine.search
 
-    def keep(self: object, queries: Sequence[SearchQuery]) -> list[SearchResults]:
+    def keep(self: Any, queries: Sequence[SearchQuery]) -> list[SearchResults]:
         calls.append(list(queries))
         return search(self, queries)
 

@@ -6,10 +6,12 @@ longitude. One facet call for each facet, each without that facet's own choice. 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db import OperationalError, connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.search.backends import get_search_backend
@@ -24,6 +26,7 @@ from search.query import Near, SearchQuery
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST = datetime(2100, 1, 1, tzinfo=UTC)
 _CHUNK = 2_000
+CUT_OFF_SECONDS = 20.0
 
 
 def add(found: Iterable[SearchEntry]) -> None:
@@ -45,19 +48,29 @@ def fill(name: str, after: int, progress: Callable[[int], None]) -> None:
     index.refresh()
 
 
-def ask(name: str, queries: Sequence[SearchQuery]) -> int:
-    """Answer what one page asks: hits, totals and counts; return the total of the last."""
-    return [_answer(name, query) for query in queries][-1]
+def ask(name: str, queries: Sequence[SearchQuery]) -> bool:
+    """Answer what one page asks: hits, totals and counts; return False when it took too long and was cut off."""
+    with connection.cursor() as cursor:
+        deadline = time.monotonic() + CUT_OFF_SECONDS
+        cursor.connection.set_progress_handler(lambda: time.monotonic() > deadline, 100_000)
+        try:
+            for query in queries:
+                _answer(name, query)
+        except OperationalError:
+            return False
+        finally:
+            cursor.connection.set_progress_handler(None, 0)
+    return True
 
 
-def _answer(name: str, query: SearchQuery) -> int:
+def _answer(name: str, query: SearchQuery) -> None:
     filters = _filters(query)
     if query.size:
         list(_search(name, query, filters.values(), in_order=True)[query.offset : query.offset + query.size])
     for facet in query.count_facets:
         others = [condition for of, condition in filters.items() if of != facet]
         _search(name, query, others).facet(facet)
-    return _search(name, query, filters.values()).count()
+    _search(name, query, filters.values()).count()
 
 
 def _search(name: str, query: SearchQuery, conditions: Iterable[Q], *, in_order: bool = False) -> Any:
