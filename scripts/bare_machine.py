@@ -56,13 +56,21 @@ def prepare(place):
     for tool in ["git", "make", "python3", *COREUTILS.split()]:
         found = shutil.which(tool)
         if found:
-            (place / "bin" / tool).symlink_to(os.path.realpath(sys.executable) if tool == "python3" else found)
+            (place / "bin" / tool).symlink_to(python() if tool == "python3" else found)
     # Only what is committed counts.
     subprocess.check_call(["git", "clone", "-q", "--no-hardlinks", str(ROOT), str(place / "onward")])
     kept = {name: value for name, value in os.environ.items() if name.startswith(("PIP_", "SSL_", "LANG"))}
     if os.geteuid() == 0:
         give_to_nobody(place)
     return {**kept, "PATH": str(place / "bin"), "HOME": str(place / "home"), "PORT": str(free_port())}
+
+
+def python():
+    """Return the system's Python where it is new enough and has venv, because every user can run that one."""
+    system = "/usr/bin/python3"
+    code = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"
+    is_good = os.path.exists(system) and subprocess.call([system, "-c", code], stderr=subprocess.DEVNULL) == 0
+    return os.path.realpath(system if is_good else sys.executable)
 
 
 def give_to_nobody(place):
@@ -98,7 +106,7 @@ def serve_once(folder, environment):
 def can_reach_python():
     """Say whether an unprivileged user may run this Python; one under /root is out of reach."""
     nobody = pwd.getpwnam("nobody")
-    command = [os.path.realpath(sys.executable), "-c", ""]
+    command = [python(), "-c", ""]
     try:
         return subprocess.call(command, user=nobody.pw_uid, group=nobody.pw_gid, extra_groups=[], cwd="/") == 0
     except PermissionError:
@@ -130,12 +138,16 @@ def free_port():
 
 def lock_works_on(version):
     """Install the pinned packages under another Python and let Django check the project."""
-    python = shutil.which(f"python{version}")
-    if not python or subprocess.call([python, "-c", "import venv"], stderr=subprocess.DEVNULL) != 0:
+    candidates = [
+        shutil.which(f"python{version}"),
+        *Path.home().glob(f".pyenv/versions/{version}*/bin/python{version}"),
+    ]
+    works = [found for found in candidates if found and subprocess.call([found, "-c", "import venv"]) == 0]
+    if not works:
         sys.stdout.write(f"Python {version} is not on this machine: the lock was not tried under it.\n")
-        return 0
+        return int(os.environ.get("REQUIRE_SERVICES") == "1")
     with tempfile.TemporaryDirectory(prefix="onward-lock-") as folder:
-        subprocess.check_call([python, "-m", "venv", folder])
+        subprocess.check_call([works[0], "-m", "venv", folder])
         inside = f"{folder}/bin/python"
         pip = [inside, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements.txt"]
         subprocess.check_call(pip, cwd=ROOT)

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import snowballstemmer
 
+from search.folding import fold
+
 LONGEST_WORD = 60
 STEMMED = {"en": "english", "es": "spanish"}
 
-_OUTSIDE_NFKD = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
-
-
-def fold(text: str) -> str:
-    """Return the text without case, accents and compatibility forms ("Cáncer" and "CANCER" are "cancer")."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in apart if unicodedata.category(c)[0] != "M").translate(_OUTSIDE_NFKD)
 
 
 def words_of(text: str) -> list[str]:

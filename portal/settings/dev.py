@@ -15,3 +15,4 @@ if not env.str("EMAIL_URL", default=""):
 # Served from the sources, so that nothing has to be collected first.
 STORAGES = {**BASE_STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.geo import boxes_around, km_between
-from search.text import fold, stems_of, storable, words_of
+from search.folding import fold
+from search.text import stems_of, storable, words_of
 from tests.search.oracle import angle_km
 
 lats = st.floats(-90, 90)
