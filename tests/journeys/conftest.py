@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import urllib.request
+import uuid
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from tests.journeys.serving import RunningSite, prepare, serve
+from tests.journeys.serving import RunningSite, prepare, serve, work
 
 TESTS_OF_THE_BROWSER = "journeys"
 
@@ -34,6 +37,31 @@ def site(prepared) -> Iterator[RunningSite]:
     """Serve the demonstration as `make run` does, on the embedded engine."""
     with serve(prepared) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def elastic_site(prepared) -> Iterator[RunningSite]:
+    """Serve it on Elasticsearch, with a worker of its own that feeds the index; delete the index afterwards."""
+    cluster, index = os.environ["ELASTICSEARCH_TEST_URL"], f"journey-{uuid.uuid4().hex[:12]}"
+    told = {
+        "ELASTICSEARCH_URL": cluster,
+        "ELASTICSEARCH_INDEX": index,
+        "TASKS_BACKEND": "django_tasks_db.DatabaseBackend",
+    }
+    try:
+        with serve(prepared, **told) as running, work(running):
+            running.manage("rebuild_search")
+            yield running
+    finally:
+        delete_indices(cluster, index)
+
+
+def delete_indices(cluster: str, name: str) -> None:
+    """Delete the index of that name with all its generations, by their own names: wildcards may be forbidden."""
+    with urllib.request.urlopen(f"{cluster}/_cat/indices/{name}*?h=index") as answer:
+        found = answer.read().decode().split()
+    for index in found:
+        urllib.request.urlopen(urllib.request.Request(f"{cluster}/{index}", method="DELETE")).close()
 
 
 @pytest.fixture(scope="session")
@@ -74,16 +102,26 @@ class Watched:
 
 
 @pytest.fixture
-def visit(chromium: Browser, site: RunningSite):
-    """Return a function that opens a fresh browser; close them all afterwards."""
+def browse(chromium: Browser):
+    """Return a function that opens a fresh browser on a site; close them all afterwards."""
     contexts: list[BrowserContext] = []
 
-    def start(*, width: int = 1280, scheme: str = "light", javascript: bool = True, **how: object) -> Watched:
-        options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "base_url": site.url, **how}
-        context = chromium.new_context(java_script_enabled=javascript, **options)
+    def start(on: RunningSite, *, width: int = 1280, scheme: str = "light", javascript: bool = True) -> Watched:
+        context = chromium.new_context(
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            base_url=on.url,
+        )
         contexts.append(context)
-        return Watched(context, site)
+        return Watched(context, on)
 
     yield start
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browse, site: RunningSite):
+    """Return a function that opens a fresh browser on the site as `make run` serves it."""
+    return partial(browse, site)

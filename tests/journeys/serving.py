@@ -11,32 +11,39 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 60
+# What a developer has set for other work would change the site that is tested.
+NOT_OURS = ("DATABASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_INDEX", "TASKS_BACKEND", "EMAIL_URL", "CACHE_URL", "DEMO")
 
 
 @dataclass(frozen=True, slots=True)
 class RunningSite:
-    """Where the site answers, where it keeps its files, and what it printed."""
+    """Where the site answers, where it keeps its files, what it printed, and what it was told."""
 
     url: str
     var: Path
     output: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     def logins(self) -> dict[str, str]:
         """Return the passwords of the demonstration's people by name."""
         lines = (self.var / "demo-logins.txt").read_text().splitlines()
         return {line.split("@")[0]: line.split(" ", 1)[1] for line in lines if " " in line}
 
-    def manage(self, *arguments: str, **environment: str) -> str:
+    def manage(self, *arguments: str) -> str:
         """Run a management command on the same machine; return what it printed."""
-        command = [sys.executable, "manage.py", *arguments]
         ran = subprocess.run(
-            command, cwd=ROOT, env={**variables(self.var), **environment}, capture_output=True, text=True, check=False
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=variables(self.var, **self.environment),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert ran.returncode == 0, ran.stderr[-2000:]
         return ran.stdout
@@ -44,15 +51,17 @@ class RunningSite:
 
 def variables(var: Path, **more: str) -> dict[str, str]:
     """Return the environment of a machine whose files are in `var`."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "ELASTICSEARCH_URL")}
+    kept = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
     return {**kept, "DJANGO_SETTINGS_MODULE": "portal.settings.dev", "VAR_DIR": str(var), **more}
 
 
 def prepare(var: Path, **more: str) -> None:
     """Load everything that `make run` loads."""
-    output = (var / "prepare.log").open("wb")
     command = [sys.executable, "manage.py", "prepare_demo"]
-    subprocess.run(command, cwd=ROOT, env=variables(var, **more), stdout=output, stderr=subprocess.STDOUT, check=True)
+    with (var / "prepare.log").open("wb") as output:
+        subprocess.run(
+            command, cwd=ROOT, env=variables(var, **more), stdout=output, stderr=subprocess.STDOUT, check=True
+        )
 
 
 @contextlib.contextmanager
@@ -62,28 +71,46 @@ def serve(prepared: Path, **more: str) -> Iterator[RunningSite]:
     var = prepared.with_name(f"site-{port}")
     shutil.copytree(prepared, var)
     url = f"http://127.0.0.1:{port}"
-    output = var / "server.log"
+    environment = {"WAGTAILADMIN_BASE_URL": url, "PORT": str(port), **more}
     options = ["--bind", f"127.0.0.1:{port}", "--workers", "1", "--threads", "8", "--no-control-socket"]
+    command = ["-m", "gunicorn", "portal.wsgi:application", *options, "--log-level", "info"]
+    site = RunningSite(url, var, var / "server.log", environment)
+    with process(site, command, site.output) as running:
+        wait_for(url + "/healthz", running, site.output)
+        yield site
+
+
+@contextlib.contextmanager
+def work(site: RunningSite) -> Iterator[Path]:
+    """Run the site's worker until the block ends; yield the file of what it prints."""
+    output = site.var / "worker.log"
+    options = ["--backend", "background", "--interval", "0.2", "--no-startup-delay", "--verbosity", "3"]
+    with process(site, ["manage.py", "db_worker", *options], output):
+        yield output
+
+
+@contextlib.contextmanager
+def process(site: RunningSite, arguments: list[str], output: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Run Python on the site's machine until the block ends, with what it prints in a file."""
     with output.open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "portal.wsgi:application", *options, "--log-level", "info"],
+        running = subprocess.Popen(
+            [sys.executable, *arguments],
             cwd=ROOT,
-            env=variables(var, WAGTAILADMIN_BASE_URL=url, PORT=str(port), **more),
+            env=variables(site.var, **site.environment),
             stdout=log,
             stderr=subprocess.STDOUT,
         )
     try:
-        wait_for(url + "/healthz", process, output)
-        yield RunningSite(url, var, output)
+        yield running
     finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        running.send_signal(signal.SIGTERM)
+        running.wait(30)
 
 
-def wait_for(url: str, process: subprocess.Popen[bytes], output: Path) -> None:
+def wait_for(url: str, running: subprocess.Popen[bytes], output: Path) -> None:
     """Return when the address answers 200."""
     deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
+    while time.monotonic() < deadline and running.poll() is None:
         with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=2):
             return
         time.sleep(0.2)

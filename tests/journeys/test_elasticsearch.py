@@ -1,0 +1,49 @@
+"""What an editor approves is found within a second on Elasticsearch, fed by a worker of its own."""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.request
+
+import pytest
+
+from tests.journeys import desk
+from tests.journeys.people import sign_in
+from tests.journeys.serving import RunningSite
+
+pytestmark = pytest.mark.elasticsearch
+
+WAITING = "Example Circle 902: families and carers"
+SECONDS_UNTIL_FOUND = 1.0
+SECONDS_TO_WAIT = 20.0
+
+
+def asked(site: RunningSite) -> tuple[bool, bool]:
+    """Return whether the group is found by its name, and whether the answer was a substitute."""
+    with urllib.request.urlopen(f"{site.url}/api/v1/find?q=circle+902+families&kind=group&sort=best") as answer:
+        found = json.load(answer)
+    return WAITING in [hit["title"] for hit in found["hits"]], found["degraded"]
+
+
+def seconds_until_found(site: RunningSite) -> float:
+    """Ask until Elasticsearch itself finds the group; return how long that took."""
+    began = time.monotonic()
+    while time.monotonic() - began < SECONDS_TO_WAIT:
+        is_found, is_degraded = asked(site)
+        assert is_found, "false-empty: the database has it"
+        if not is_degraded:
+            return time.monotonic() - began
+    raise AssertionError(f"Elasticsearch did not have it after {SECONDS_TO_WAIT} s")
+
+
+def test_what_is_approved_is_found_within_a_second(browse, elastic_site):
+    editor = browse(elastic_site).page()
+    sign_in(editor, elastic_site, "editor")
+    desk.open_waiting(editor, WAITING)
+    assert asked(elastic_site) == (False, False)
+
+    desk.approve(editor)
+    assert seconds_until_found(elastic_site) < SECONDS_UNTIL_FOUND
+    assert "engine: elasticsearch" in elastic_site.manage("search_status")
+    assert "elasticsearch: 0 missing, 0 extra, 0 at another version" in elastic_site.manage("check_search")
