@@ -15,48 +15,57 @@ Json = dict[str, Any]
 
 
 def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
-    """Add an aggregation for each facet, and one for the state of the index as this very search sees it."""
+    """Add aggregations for the facets, and one for the state of the index as this very search sees it.
+
+    Facets without a choice of their own share one filter, that of all choices.
+    """
+    buckets: dict[str, Any] = {}
     for place, facet in enumerate(query.count_facets):
-        others = [choice for name, choice in choices.items() if name != filters.choice_of(facet)]
-        bucket = search.aggs.bucket(f"facet_{place}", "filter", filter=filters.every(others))
-        _add_values(bucket, query, facet)
+        own = filters.choice_of(facet) if filters.choice_of(facet) in choices else ""
+        if own not in buckets:
+            others = [choice for name, choice in choices.items() if name != own]
+            buckets[own] = search.aggs.bucket(f"without_{own}", "filter", filter=filters.every(others))
+        _add_values(buckets[own], query, facet, place)
     state = search.aggs.bucket("state", "global").bucket("its", "filter", filter=Q("ids", values=[STATE_ID]))
     state.metric("document", "top_hits", size=1, _source=["state"])
 
 
 def read_counts(query: SearchQuery, found: Json) -> dict[str, dict[str, int]]:
     """Return the counts of an answer; raises KeyError or TypeError when it has another shape."""
-    return {facet: _read(facet, found[f"facet_{place}"]) for place, facet in enumerate(query.count_facets)}
+    buckets = {name: bucket for key, held in found.items() if key != "state" for name, bucket in held.items()}
+    return {facet: _read(facet, buckets, place) for place, facet in enumerate(query.count_facets)}
 
 
-def _add_values(bucket: Any, query: SearchQuery, facet: str) -> None:
+def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None:
+    name = f"facet_{place}"
     if facet in ("day", "part"):
         other = "part" if facet == "day" else "day"
         holds = filters.upcoming(query) & filters.meets(query, other)
-        _add_nested(bucket, "meetings", holds, f"meetings.{facet}")
+        _add_nested(bucket, name, "meetings", holds, f"meetings.{facet}")
     elif facet == "status" and query.near:
-        _add_nested(bucket, "places", filters.place_is_near(query.near), "places.statuses")
+        _add_nested(bucket, name, "places", filters.place_is_near(query.near), "places.statuses")
     elif facet == "accepting":
         timed = {value: filters.accepts(query, value) for value in ("yes", "unknown")}
-        bucket.bucket("timed", "filters", filters=timed)
-        bucket.bucket("values", "terms", field="facts.accepting", size=MOST_VALUES)
+        bucket.bucket(f"{name}_timed", "filters", filters=timed)
+        bucket.bucket(name, "terms", field="facts.accepting", size=MOST_VALUES)
     else:
         field = "kind" if facet == "kind" else f"facts.{facet}"
-        bucket.bucket("values", "terms", field=field, size=MOST_VALUES)
+        bucket.bucket(name, "terms", field=field, size=MOST_VALUES)
 
 
-def _add_nested(bucket: Any, path: str, holds: Query, field: str) -> None:
-    inner = bucket.bucket("inner", "nested", path=path).bucket("holding", "filter", filter=holds)
+def _add_nested(bucket: Any, name: str, path: str, holds: Query, field: str) -> None:
+    inner = bucket.bucket(name, "nested", path=path).bucket("holding", "filter", filter=holds)
     inner.bucket("values", "terms", field=field, size=MOST_VALUES).bucket("entries", "reverse_nested")
 
 
-def _read(facet: str, bucket: Json) -> dict[str, int]:
-    if "inner" in bucket:
-        rows = bucket["inner"]["holding"]["values"]["buckets"]
-        counts = {row["key"]: row["entries"]["doc_count"] for row in rows}
+def _read(facet: str, buckets: Json, place: int) -> dict[str, int]:
+    bucket = buckets[f"facet_{place}"]
+    if "holding" in bucket:
+        counts = {row["key"]: row["entries"]["doc_count"] for row in bucket["holding"]["values"]["buckets"]}
     else:
-        counts = {row["key"]: row["doc_count"] for row in bucket["values"]["buckets"]}
+        counts = {row["key"]: row["doc_count"] for row in bucket["buckets"]}
     if facet == "accepting":
-        counts |= {value: row["doc_count"] for value, row in bucket["timed"]["buckets"].items()}
+        timed = buckets[f"facet_{place}_timed"]["buckets"]
+        counts |= {value: row["doc_count"] for value, row in timed.items()}
     ordered = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
     return {value: number for value, number in ordered if value and number}
