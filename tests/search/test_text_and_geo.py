@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from search.geo import boxes_around, km_between
 from search.folding import fold
+from search.geo import boxes_around, km_between
 from search.text import stems_of, storable, words_of
 from tests.search.oracle import angle_km
 
