@@ -112,6 +112,7 @@ def approve(listing: L, *, by: Person, checked_how: CheckedHow = CheckedHow.ORGA
             checked_how=CheckedHow(checked_how).value,
             declined_reason="",
             withdrawn_at=None,
+            withdrawn_reason="",
         )
         try:
             task_state.task.specific.on_action(task_state, by, "approve")
@@ -140,18 +141,23 @@ def decline(listing: L, *, by: Person, reason: str, seen: int | None = None) -> 
     return row_of(listing)
 
 
-def withdraw(listing: L, *, by: Person) -> L:
-    """Take the listing off the site and out of the queue. Its text is kept, so that it can be sent again."""
+def withdraw(listing: L, *, by: Person, reason: str = "") -> L:
+    """Take the listing off the site and out of the queue. Its text is kept, so that it can be sent again.
+
+    Who takes off what another posted says why, in words for the organizer.
+    """
     with transaction.atomic():
         row = row_of(listing, lock=True)
         check_can_withdraw(by, row)
+        if not is_owner(by, row) and not reason.strip():
+            raise ModerationError(_("Write why it leaves the site, so that the organizer knows."))
         check_can_move(standing_of(row).newest, Verb.WITHDRAW)
         if state := active_state(row):
             state.cancel(user=by)
         # Who may withdraw was asked above; Wagtail asks for the right to publish, which an owner has not.
         UnpublishAction(row, user=by).execute(skip_permission_checks=True)
-        note(row, withdrawn_at=timezone.now(), declined_reason="")
-        _announce(row, Verb.WITHDRAW, by=by)
+        note(row, withdrawn_at=timezone.now(), withdrawn_reason=reason, declined_reason="")
+        _announce(row, Verb.WITHDRAW, by=by, reason=reason)
     return row_of(listing)
 
 

@@ -101,7 +101,7 @@ def _standing(listing: Listing, state: WorkflowState | None) -> Standing:
     if listing.declined_reason and listing.has_unpublished_changes:
         return Standing(listing.live, ListingStatus.DECLINED, reason=listing.declined_reason)
     if listing.withdrawn_at and not listing.live:
-        return Standing(False, ListingStatus.WITHDRAWN, since=listing.withdrawn_at)
+        return Standing(False, ListingStatus.WITHDRAWN, reason=listing.withdrawn_reason, since=listing.withdrawn_at)
     if listing.live and not listing.has_unpublished_changes:
         return Standing(True, ListingStatus.PUBLISHED)
     return Standing(listing.live, ListingStatus.DRAFT)

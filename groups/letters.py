@@ -23,6 +23,7 @@ _SUBJECTS: Mapping[str, str | Promise] = {
     Verb.APPROVE.value: _("What you sent is now on the site"),
     Verb.ASK.value: _("A change is needed before we can publish"),
     Verb.DECLINE.value: _("We could not accept what you sent"),
+    Verb.WITHDRAW.value: _("What you posted is not on the site any more"),
 }
 
 

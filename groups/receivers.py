@@ -14,5 +14,7 @@ from groups.models import SupportGroup
 
 @receiver(listing_moved, sender=SupportGroup)
 def tell_organizer(listing: SupportGroup, verb: Verb, reason: str, **_kwargs: Any) -> None:
-    """Write to who posted the group."""
+    """Write to who posted the group; who withdraws their own gives no reason and needs no letter."""
+    if verb == Verb.WITHDRAW and not reason:
+        return
     write_later(listing, verb, reason=reason)

@@ -72,6 +72,7 @@ class Listing(
     created_at = models.DateTimeField(auto_now_add=True)
     declined_reason = models.TextField(_("why it was not accepted"), blank=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True, editable=False)
+    withdrawn_reason = models.TextField(_("why it was taken off the site"), blank=True, editable=False)
 
     # What belongs to the record and not to one version of its text: a version that is published leaves it alone.
     record_fields: ClassVar[tuple[str, ...]] = (
@@ -83,6 +84,7 @@ class Listing(
         "created_at",
         "declined_reason",
         "withdrawn_at",
+        "withdrawn_reason",
         "locked",
         "locked_at",
         "locked_by_id",

@@ -33,6 +33,17 @@ class ApprovalForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
+class WithdrawalForm(forms.Form):
+    """Why a published listing leaves the site, in words for the organizer."""
+
+    reason = forms.CharField(
+        label=_("Your words to the organizer"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Write why it leaves the site, so that the organizer knows.")},
+    )
+
+
 class ReasonForm(forms.Form):
     """Why not, or not yet, in words for the organizer, and which version was seen."""
 

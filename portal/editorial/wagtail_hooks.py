@@ -16,10 +16,12 @@ from wagtail.snippets.models import register_snippet
 from directory.models import Listing
 from portal.articles.models import ArticleIndexPage, ArticlePage
 from portal.editorial.desk.menu import WaitingListingsItem, WaitingListingsPanel
+from portal.editorial.desk.withdrawing import withdrawal_buttons
 from portal.editorial.reviews_due import ReviewsDuePanel
 from portal.editorial.viewsets import DirectoryGroup
 
 register_snippet(DirectoryGroup)
+hooks.register("register_snippet_listing_buttons", withdrawal_buttons)
 
 
 @hooks.register("register_admin_urls")

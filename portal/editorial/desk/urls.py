@@ -1,6 +1,7 @@
 from django.urls import path
 
 from portal.editorial.desk import views
+from portal.editorial.desk.withdrawing import withdraw
 
 urlpatterns = [
     path("waiting-listings/", views.queue, name="desk_queue"),
@@ -9,4 +10,5 @@ urlpatterns = [
     path("waiting-listings/<slug:kind>/<int:pk>/approve/", views.approve, name="desk_approve"),
     path("waiting-listings/<slug:kind>/<int:pk>/ask/", views.ask_for_changes, name="desk_ask"),
     path("waiting-listings/<slug:kind>/<int:pk>/decline/", views.decline, name="desk_decline"),
+    path("listings/<slug:kind>/<int:pk>/withdraw/", withdraw, name="desk_withdraw"),
 ]

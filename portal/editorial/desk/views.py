@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -15,9 +15,8 @@ from wagtail.admin import messages
 
 from directory import moderation
 from directory.models import Listing
-from directory.permissions import is_editor
 from portal.editorial.desk.previews import PUBLIC_PAGES
-from portal.editorial.desk.queue import edited_models, newest_name, waiting_rows
+from portal.editorial.desk.queue import edited_listing_or_404, edited_models, newest_name, waiting_rows
 from portal.editorial.forms import ApprovalForm, ReasonForm
 
 Forms = Mapping[str, forms.Form]
@@ -34,7 +33,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def review(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Show one waiting listing: what changes, and the three decisions."""
-    listing = _listing(request.user, kind, pk)
+    listing = edited_listing_or_404(request.user, kind, pk)
     if moderation.standing_of(listing).newest != "waiting":
         messages.warning(request, _("“%(name)s” is not waiting any more.") % {"name": newest_name(listing)})
         return redirect("desk_queue")
@@ -44,7 +43,7 @@ def review(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 @require_safe
 def preview(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """Show the waiting version as visitors will see it."""
-    version = moderation.newest_version(_listing(request.user, kind, pk))
+    version = moderation.newest_version(edited_listing_or_404(request.user, kind, pk))
     messages.info(request, _("This is a preview. Visitors do not see this version yet."))
     template, context_of = PUBLIC_PAGES[type(version)]
     return render(request, template, context_of(version))
@@ -91,7 +90,7 @@ def _decide(
     form: forms.Form,
     decision: Callable[[Listing, Mapping[str, Any]], str],
 ) -> HttpResponse:
-    listing = _listing(request.user, kind, pk)
+    listing = edited_listing_or_404(request.user, kind, pk)
     if not form.is_valid():
         return _page(request, listing, {name: form})
     title = newest_name(listing)
@@ -118,12 +117,3 @@ def _page(request: HttpRequest, listing: Listing, bound: Forms) -> HttpResponse:
         "decline_form": bound.get("decline") or ReasonForm(initial=seen, prefix="decline"),
     }
     return render(request, "editorial/desk/review.html", context, status=400 if bound else 200)
-
-
-def _listing(user: Any, kind: str, pk: int) -> Listing:
-    for model in edited_models(user):
-        if model.search_kind == kind:
-            found = model._default_manager.select_related("latest_revision", "posted_by").filter(pk=pk).first()
-            if found and is_editor(user, found):
-                return found
-    raise Http404
