@@ -32,6 +32,8 @@ def make(say: Callable[[str], None]) -> None:
 
 def grow(first: int, last: int, today: date) -> None:
     """Record the entries of the numbers, in batches, and bring every index up to them."""
+    # Measuring leaves it on; nothing is to be fed until all is recorded.
+    settings.ELASTICSEARCH_URL = ""
     line = ProgressLine(sys.stderr, "entries", last - first + 1)
     for begin in range(first, last + 1, BATCH):
         batch = list(entries(begin, min(begin + BATCH - 1, last), today))
