@@ -142,7 +142,12 @@ def lock_works_on(version):
         shutil.which(f"python{version}"),
         *Path.home().glob(f".pyenv/versions/{version}*/bin/python{version}"),
     ]
-    works = [found for found in candidates if found and subprocess.call([found, "-c", "import venv"]) == 0]
+    # A version manager's shim stands in the PATH even where it leads nowhere; what it says then is no news.
+    works = [
+        found
+        for found in candidates
+        if found and subprocess.call([found, "-c", "import venv"], stderr=subprocess.DEVNULL) == 0
+    ]
     if not works:
         sys.stdout.write(f"Python {version} is not on this machine: the lock was not tried under it.\n")
         return int(os.environ.get("REQUIRE_SERVICES") == "1")

@@ -31,9 +31,15 @@ def stop(sentence):
 
 
 def check_folder():
-    """Stop when nothing can be written here."""
+    """Stop when nothing can be written here, or in what an earlier run made as somebody else."""
     if not os.access(ROOT, os.W_OK):
         stop("This folder is read-only: copy it to a folder that you may write to, and run make there.")
+    for name in ("var", ".venv"):
+        folder = os.path.join(ROOT, name)
+        if os.path.exists(folder) and not os.access(folder, os.W_OK):
+            stop(
+                "The folder " + name + " belongs to somebody else: become that user or remove it, then run make again."
+            )
 
 
 def find_python():

@@ -25,7 +25,7 @@ def main():
 
 def read_port(text):
     """Return the port as a number between 1 and 65535."""
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
+    if not text.isdecimal() or len(text) > 5 or not 1 <= int(text) <= 65535:
         install.stop("PORT must be a number between 1 and 65535, for example: make run PORT=8001")
     return int(text)
 
@@ -59,4 +59,7 @@ def gunicorn(port):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -11,16 +11,16 @@ ELSEWHERE = "postgresql: POSTGRESQL_TEST_URL is not set, so the suite runs on SQ
 
 def main(arguments):
     """Install what tests need and run them; return the exit code of the first run that fails."""
+    url = os.environ.get("POSTGRESQL_TEST_URL", "")
+    if not url and os.environ.get("REQUIRE_SERVICES") == "1":
+        install.stop("postgresql: POSTGRESQL_TEST_URL must be set when services are required.")
     install.main(["requirements.txt", "requirements-dev.txt"])
     os.chdir(install.ROOT)
     environment = dict(os.environ, DJANGO_SETTINGS_MODULE="portal.settings.test")
     environment.pop("DATABASE_URL", None)
     subprocess.check_call([install.PYTHON, "manage.py", "compile_catalogues"], env=environment)
     code = run(arguments, environment)
-    url = os.environ.get("POSTGRESQL_TEST_URL", "")
     if not url:
-        if os.environ.get("REQUIRE_SERVICES") == "1":
-            install.stop("postgresql: POSTGRESQL_TEST_URL must be set when services are required.")
         sys.stdout.write(ELSEWHERE)
         return code
     # The browser sees no difference between databases, so journeys run once.
