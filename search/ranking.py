@@ -1,7 +1,8 @@
 """The order of "best", in one place for every engine.
 
 From the strongest: all typed words literally; exact type, then narrower, then open to any cancer; not stale;
-a site near before reach from afar; the distance band; relevance; next meeting; newest check; key.
+a site near before reach from afar; the distance band; the reader's language; relevance; next meeting; newest
+check; key.
 """
 
 DISTANCE_BANDS_KM = (5.0, 15.0, 40.0, 80.0, 160.0, 400.0)

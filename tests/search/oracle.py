@@ -12,7 +12,8 @@ from search.entry import SearchEntry
 from search.query import SearchQuery
 
 _TABLES = """
-CREATE TABLE e (key, kind, shown_from, shown_until, stale_from, accepting_until, checked_on, any_cancer, title, text);
+CREATE TABLE e (
+  key, kind, shown_from, shown_until, stale_from, accepting_until, checked_on, any_cancer, language, title, text);
 CREATE TABLE fact (key, name, value);
 CREATE TABLE type (key, slug, own);
 CREATE TABLE place (key, number, lat, lon, region);
@@ -69,7 +70,8 @@ class Oracle:
           (SELECT CASE WHEN max(own) = 1 THEN 0 ELSE 1 END FROM type
              WHERE type.key = e.key AND slug IN ({slugs})),
           ifnull(stale_from <= '{now}', 0), d IS NULL,
-          (d > 5) + (d > 15) + (d > 40) + (d > 80) + (d > 160) + (d > 400), ifnull(next, '{_FAR}'),"""
+          (d > 5) + (d > 15) + (d > 40) + (d > 80) + (d > 160) + (d > 400),
+          language <> '{query.language[:2]}', ifnull(next, '{_FAR}'),"""
         by = {"best": best, "near": "ifnull(d, 1e9),", "soon": f"ifnull(next, '{_FAR}'),", "checked": ""}
         sql = f"""
           SELECT key, (SELECT min(km) FROM near WHERE near.key = e.key AND fits) AS d,
@@ -171,7 +173,7 @@ class Oracle:
     def _add(self, entry: SearchEntry) -> None:
         times = (entry.shown_from, entry.shown_until, entry.stale_from, entry.accepting_until, entry.checked_on)
         row = (
-            entry.key, entry.kind, *(t and t.isoformat() for t in times), entry.any_cancer,
+            entry.key, entry.kind, *(t and t.isoformat() for t in times), entry.any_cancer, entry.language[:2],
             plain(entry.title), plain(f"{entry.summary} {entry.body}"),
         )  # fmt: skip
         self.db.execute(f"INSERT INTO e VALUES ({', '.join('?' * len(row))})", row)

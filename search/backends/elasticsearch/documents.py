@@ -48,6 +48,7 @@ def document_of(entry: SearchEntry, version: int) -> Json:
         "checked_on": day_number(entry.checked_on),
         "any_cancer": entry.any_cancer,
         "has_status": bool(entry.own_statuses),
+        "language": base_language(entry.language),
         "cancer_types": list(entry.cancer_types),
         "cancer_ancestors": list(entry.cancer_ancestors),
         "facts": {**{name: list(values) for name, values in entry.facts.items()}, "status": list(entry.own_statuses)},

@@ -22,7 +22,7 @@ from search.backends.elasticsearch.dsl import (
 )
 from search.ranking import LONGEST_PREFIX, SHORTEST_PREFIX
 
-SCHEMA_NAME = "1"
+SCHEMA_NAME = "2"
 STATE_ID = "state"
 
 # Text arrives cut into folded words, so that both engines hold the same ones; folding again does no harm.
@@ -90,6 +90,7 @@ class EntryDocument(Document):
     checked_on = Integer()
     any_cancer = Boolean()
     has_status = Boolean()
+    language = Keyword()
     cancer_types = Keyword()
     cancer_ancestors = Keyword()
     facts = Flattened(ignore_above=1000)

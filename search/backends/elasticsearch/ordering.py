@@ -1,6 +1,6 @@
 """The order of hits. "Best" is one number: a whole part for the class, a fraction for relevance.
 
-A float keeps 24 bits; the class needs 8 of them, so 16 are left for relevance.
+A float keeps 24 bits; the class needs 9 of them, so 15 are left for relevance.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from search.backends.elasticsearch import filters
 from search.backends.elasticsearch.dsl import Q, Query
 from search.query import Near, SearchQuery, Sort
 from search.ranking import DISTANCE_BANDS_KM
+from search.text import base_language
 from search.times import microseconds
 
-_BAND = 1
+_LANGUAGE = 1
+_BAND = _LANGUAGE * 2
 _SITE = _BAND * (len(DISTANCE_BANDS_KM) + 1)
 _FRESH = _SITE * 2
 _TYPE = _FRESH * 2
@@ -25,6 +27,7 @@ LITERAL = "literal"
 def classes(query: SearchQuery, literal: Query | None) -> list[Query]:
     """Return what adds to the whole part of the score. The literal one also names itself in each hit."""
     found = [_worth(_FRESH, Q("range", stale_from={"gt": microseconds(query.now)}))]
+    found.append(_worth(_LANGUAGE, Q("term", language=base_language(query.language))))
     if literal:
         found.append(_worth(_LITERAL, literal, name=LITERAL))
     if query.cancer_types:

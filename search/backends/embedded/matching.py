@@ -9,15 +9,16 @@ from search.backends.embedded.sql import Sql, every, one_of
 from search.backends.embedded.wording import Wording
 from search.query import SearchQuery, Sort
 from search.ranking import DISTANCE_BANDS_KM
+from search.text import base_language
 from search.times import microseconds
 
 # A match in a title weighs most; stems are there to find, not to order.
 _RELEVANCE = "bm25(words, 6.0, 1.0, 0.5, 0.5)"
 _BAND = " + ".join(f"(f.km > {km})" for km in DISTANCE_BANDS_KM)
-_NEXT = "(SELECT min(m.start) FROM meeting m WHERE m.entry = f.entry AND m.start >= ?)"
+_NEXT = "(SELECT min(m.start) FROM meeting m WHERE m.entry = f.entry AND m.start >= :now)"
 _ORDER = {
-    Sort.BEST: f"f.literal DESC, f.type_rank, f.stale, f.km IS NULL, {_BAND}, f.relevance,"
-    f" {_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
+    Sort.BEST: f"f.literal DESC, f.type_rank, f.stale, f.km IS NULL, {_BAND}, e.language <> :language,"
+    f" f.relevance, {_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
     Sort.NEAR: "f.km ASC NULLS LAST, e.checked_on DESC, e.key",
     Sort.SOON: f"{_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
     Sort.CHECKED: "e.checked_on DESC, e.key",
@@ -47,12 +48,12 @@ def total(connection: sqlite3.Connection) -> int:
 def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, int, bool]]:
     """Return key, version and whether the typed words are held literally, for the hits of the page."""
     order = _ORDER[query.sort]
-    now = (microseconds(query.now),) * order.count("?")
+    asked = {"now": microseconds(query.now), "language": base_language(query.language)}
     rows = connection.execute(
         "SELECT e.key, e.version, f.literal FROM found f"  # noqa: S608  one of four orders
         " JOIN entry e ON e.id = f.entry"
-        f" WHERE f.missed = 0 ORDER BY {order} LIMIT ? OFFSET ?",
-        (*now, query.size, query.offset),
+        f" WHERE f.missed = 0 ORDER BY {order} LIMIT :size OFFSET :offset",
+        {**asked, "size": query.size, "offset": query.offset},
     )
     return [(key, version, bool(literal)) for key, version, literal in rows]
 

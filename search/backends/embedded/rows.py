@@ -16,7 +16,7 @@ def put(connection: sqlite3.Connection, entry: SearchEntry, version: int) -> Non
     remove(connection, entry.key)
     cursor = connection.execute(
         "INSERT INTO entry (key, kind, version, shown_from, shown_until, stale_from, accepting_until,"
-        " checked_on, any_cancer, has_status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " checked_on, any_cancer, has_status, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.key,
             entry.kind,
@@ -28,6 +28,7 @@ def put(connection: sqlite3.Connection, entry: SearchEntry, version: int) -> Non
             day_number(entry.checked_on),
             entry.any_cancer,
             bool(entry.own_statuses),
+            base_language(entry.language),
         ),
     )
     number = cursor.lastrowid or 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA_NAME = "2"
+SCHEMA_NAME = "3"
 
 _TABLES = """
 CREATE TABLE progress (schema_name TEXT NOT NULL, epoch TEXT NOT NULL, version INTEGER NOT NULL);
@@ -12,7 +12,7 @@ CREATE TABLE entry (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, version INTEGER NOT NULL,
   shown_from INTEGER NOT NULL, shown_until INTEGER NOT NULL, stale_from INTEGER NOT NULL,
   accepting_until INTEGER NOT NULL, checked_on INTEGER NOT NULL, any_cancer INTEGER NOT NULL,
-  has_status INTEGER NOT NULL
+  has_status INTEGER NOT NULL, language TEXT NOT NULL
 );
 CREATE TABLE fact (
   entry INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (entry, name, value)
