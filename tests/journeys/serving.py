@@ -18,7 +18,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS_TO_START = 60
 # What a developer has set for other work would change the site that is tested.
-NOT_OURS = ("DATABASE_URL", "ELASTICSEARCH_URL", "ELASTICSEARCH_INDEX", "TASKS_BACKEND", "EMAIL_URL", "CACHE_URL", "DEMO")
+NOT_OURS = (
+    "DATABASE_URL",
+    "ELASTICSEARCH_URL",
+    "ELASTICSEARCH_INDEX",
+    "TASKS_BACKEND",
+    "EMAIL_URL",
+    "CACHE_URL",
+    "DEMO",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,9 +76,7 @@ def test_an_edit_waits_while_the_approved_version_stays_up(visit, site):
     sign_in(organizer, site, "organizer")
     item = organizer.locator("li, article, section", has_text=public).last
     item.get_by_role("link", name="Change it").click()
-    posting.change_answer(
-        organizer, re.compile("^Change", re.I), "summary", "An unapproved sentence about a kite."
-    )
+    posting.change_answer(organizer, re.compile("^Change", re.I), "summary", "An unapproved sentence about a kite.")
     posting.send(organizer)
 
     assert visitor.goto("/groups/example-circle-1/").status == 200

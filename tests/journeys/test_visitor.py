@@ -17,8 +17,7 @@ def test_a_visitor_finds_a_group_and_saves_its_calendar(visit, javascript):
     page.get_by_role("button", name="Show what is there").click()
     page.wait_for_url("**/find/**")
 
-    first = page.locator("ol.cards .card").first
-    assert "Fictional example" in first.inner_text()
+    first = page.locator("ol.cards .card", has_text="Fictional example").first
     first.get_by_role("link").first.click()
     page.wait_for_url("**/groups/**")
     assert page.get_by_text("Fictional example").first.is_visible()
