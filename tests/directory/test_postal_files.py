@@ -88,6 +88,7 @@ def test_bad_file_is_refused_with_file_row_and_reason_and_changes_nothing(write,
 @pytest.mark.parametrize(
     ("name", "content"),
     [("broken.tsv.gz", b"not gzip"), ("cut.tsv.gz", gzip.compress(b"x" * 999)[:20]), ("latin.tsv", b"caf\xe9\tx\n")],
+    ids=["not-gzip", "cut-gzip", "not-utf-8"],
 )
 def test_unreadable_file_is_refused_by_name(tmp_path, name, content):
     path = tmp_path / name
