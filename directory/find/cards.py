@@ -18,10 +18,12 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from directory.enums import Cost, ListingKind, MeetingFormat, Profession, Told, TrialPhase, TrialStatus
+from directory.find.address import Address
 from directory.find.asked import Asked
 from directory.find.clock import age, clock, day, moment, zone_of
 from directory.find.distance import about, origin
 from directory.find.facets import kind_label
+from directory.find.place import rounded
 from directory.find.why import why
 from search.results import Hit
 
@@ -57,7 +59,7 @@ def card(hit: Hit, asked: Asked) -> Card:
     ending = [Line("why", because), _checked(hit, asked)]
     return Card(
         title=hit.entry.title,
-        url=local_url(hit.entry.kind, hit.entry.url),
+        url=_url(hit, asked),
         language=hit.entry.language,
         kind_line=_joined(dict.fromkeys([kind_label(hit.entry.kind), *kind_parts])),
         mark=_mark(hit),
@@ -71,6 +73,14 @@ def local_url(kind: str, url: str) -> str:
     if kind == ListingKind.ARTICLE or language == settings.LANGUAGE_CODE or not url.startswith("/"):
         return url
     return f"/{language}{url}"
+
+
+def _url(hit: Hit, asked: Asked) -> str:
+    """Return the address of the page; that of a study takes the place along and puts the nearest sites first."""
+    url = local_url(hit.entry.kind, hit.entry.url)
+    if hit.entry.kind != ListingKind.TRIAL or asked.place is None:
+        return url
+    return Address(near=rounded(asked.explicit.near), unit=asked.explicit.unit).url(url)
 
 
 def _group(hit: Hit, asked: Asked) -> tuple[list[str], list[Line]]:

@@ -10,9 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from directory.find.vocabulary import vocabulary
+from portal.help_lines.table import read_rows
 from tests.directory.find.conftest import meeting_in, site
 
 pytestmark = pytest.mark.django_db
+RECRUITING = {"status": ("recruiting",)}
 
 
 def lines(response, section=0, card=0):
@@ -174,6 +176,44 @@ def test_listing_links_stay_in_the_language_of_the_page(get, record):
     record("article", url="/two/")
     sections = get("/es/find/", kind=["group", "article"]).context["sections"]
     assert [section["cards"][0].url for section in sections] == ["/es/groups/one/", "/two/"]
+
+
+def test_study_takes_the_place_along_and_no_other_kind_does(get, record, places):
+    record("trial", url="/trials/NCT1/", sites=(site(),), facts=RECRUITING)
+    record("group", url="/groups/one/", sites=(site(),))
+    sections = get(near="02139", unit="km", kind=["trial", "group"]).context["sections"]
+    assert [section["cards"][0].url for section in sections] == ["/trials/NCT1/?near=02139&unit=km", "/groups/one/"]
+
+
+def test_study_takes_no_more_of_a_point_than_two_decimals(get, record, places):
+    record("trial", url="/trials/NCT1/", sites=(site(),), facts=RECRUITING)
+    response = get(get(near="42.371234,-71.112345", kind="trial")["Location"])
+    assert response.context["sections"][0]["cards"][0].url == "/trials/NCT1/?near=42.37,-71.11"
+
+
+def test_study_takes_a_place_along_that_was_typed_among_the_words(get, record, places, types):
+    record("trial", url="/trials/NCT1/", sites=(site(),), cancer_types=("breast-cancer",), facts=RECRUITING)
+    response = get(q="breast cancer trials near 02139")
+    assert response.context["sections"][0]["cards"][0].url == "/trials/NCT1/?near=02139"
+
+
+def test_heading_leads_to_the_page_of_the_type(get, record, types):
+    html = get(cancer="breast-cancer").content.decode()
+    assert ">Breast Cancer: signs, groups and studies on one page</a>" in html
+    assert 'href="/cancer/breast-cancer/"' in html
+
+
+def test_nothing_found_names_the_cancer_lines_and_asks_what_is_missing(get, settings):
+    settings.HELP_COUNTRY = "US"
+    html = get(q="nothing has this word").content.decode()
+    lines = [row for row in read_rows() if (row.country, row.kind) == ("US", "cancer")]
+    assert len(lines) > 1
+    assert [
+        (row.name, row.number)
+        for row in lines
+        if f'{row.name}: <a class="standalone no-break" href="tel:{row.tel}">{row.number}</a>' not in html
+    ] == []
+    assert ">Tell us what is missing</a>" in html
 
 
 def test_facets_are_counted_with_their_own_choice_left_out(get, record):
