@@ -72,7 +72,7 @@ def test_a_group_is_posted_reviewed_and_found(visit, site):
 
 def test_an_edit_waits_while_the_approved_version_stays_up(visit, site):
     organizer, visitor = visit().page(), visit().page()
-    public = "Example Circle 1: any cancer"
+    public = "Example Circle 1: after breast cancer"
     sign_in(organizer, site, "organizer")
     item = organizer.locator("li, article, section", has_text=public).last
     item.get_by_role("link", name="Change it").click()
