@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django.plugin import blocking_manager_key
 
 SERVICES = {
@@ -66,6 +67,16 @@ def content_types_first(contents: str) -> str:
 def real_data() -> Path:
     """Return the folder of real records."""
     return Path(os.environ["REAL_DATA_DIR"])
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return the one browser of this process: Playwright's loop cannot run twice in it."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=arguments)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.journeys.serving import RunningSite, prepare, serve, work
 
@@ -62,15 +62,6 @@ def delete_indices(cluster: str, name: str) -> None:
         found = answer.read().decode().split()
     for index in found:
         urllib.request.urlopen(urllib.request.Request(f"{cluster}/{index}", method="DELETE")).close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=arguments)
-        yield browser
-        browser.close()
 
 
 class Watched:
