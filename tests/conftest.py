@@ -51,7 +51,8 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     if contents and commits(item):
         blocker = item.config.stash[blocking_manager_key]
         with blocker.unblock():
-            # Sequences go on, because rows come back under their old keys. A request that the live server was still answering may have made rows since the tables were emptied.
+            # A request that the live server was still answering may have made rows since the tables were emptied.
+            # Sequences go on, because the rows come back under their old keys.
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False)
             connection.creation.deserialize_db_from_string(content_types_first(contents))
     return result
