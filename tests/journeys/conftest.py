@@ -1,4 +1,4 @@
-"""A real server with the demonstration's data, and a real browser. Both start once for all journeys."""
+"""A real server with the demonstration's data, and a real browser. Both start once in a process."""
 
 from __future__ import annotations
 
@@ -9,19 +9,16 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.journeys.serving import RunningSite, prepare, serve, work
 
-TESTS_OF_THE_BROWSER = "journeys"
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the journeys on one worker, so that there is one site."""
+    """Mark what needs a browser."""
     for item in items:
         if "tests/journeys/" in item.nodeid:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(TESTS_OF_THE_BROWSER))
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +59,16 @@ def delete_indices(cluster: str, name: str) -> None:
         found = answer.read().decode().split()
     for index in found:
         urllib.request.urlopen(urllib.request.Request(f"{cluster}/{index}", method="DELETE")).close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return the one browser of this process: Playwright's loop cannot run twice in it."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=arguments)
+        yield browser
+        browser.close()
 
 
 class Watched:
