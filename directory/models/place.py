@@ -32,6 +32,7 @@ class Place(models.Model):
         indexes = [
             models.Index(fields=["kind", "folded_name"], name="place_kind_folded_name"),
             models.Index(fields=["postcode", "country"], name="place_postcode_country"),
+            models.Index(fields=["kind", "lat", "lon"], name="place_kind_point"),
         ]
 
     def __str__(self) -> str:
