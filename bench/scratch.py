@@ -42,11 +42,12 @@ def grow(first: int, last: int, today: date) -> None:
             record(batch)
         line(len(batch))
     line.finish()
-    _project(last - first + 1)
-    _fill_wagtail(last - first + 1)
+    project(last - first + 1)
+    fill_wagtail(last - first + 1)
 
 
-def _project(count: int) -> None:
+def project(count: int) -> None:
+    """Bring our own indices up to the log."""
     (embedded,) = projections()
     line = ProgressLine(sys.stderr, "embedded index", count)
     embedded.catch_up(line)
@@ -59,7 +60,8 @@ def _project(count: int) -> None:
     settings.ELASTICSEARCH_URL = ""
 
 
-def _fill_wagtail(count: int) -> None:
+def fill_wagtail(count: int) -> None:
+    """Bring the newest rows into Wagtail's indices."""
     newest = IndexedListing.objects.order_by("-pk").values_list("pk", flat=True)[0]
     for name in settings.WAGTAILSEARCH_BACKENDS:
         line = ProgressLine(sys.stderr, f"Wagtail index ({name})", count)
