@@ -30,7 +30,10 @@ def _near(hit: Hit, asked: Asked) -> str:
 def _reaches(hit: Hit, asked: Asked) -> str:
     if asked.place is None:
         return ""
-    return _("you can take part from %(place)s") % {"place": asked.place.name}
+    place = {"place": asked.place.name}
+    if asked.explicit.is_for_other:
+        return _("they can take part from %(place)s") % place
+    return _("you can take part from %(place)s") % place
 
 
 _WORDS: dict[Reason, Callable[[Hit, Asked], str]] = {
