@@ -29,6 +29,7 @@ class Answer:
     found: tuple[Found, ...] = ()
     total: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def check(queries: Sequence[SearchQuery], answers: Sequence[Answer]) -> Checked:
                 wrong.add(found.key)
             else:
                 hits.append(hit)
-        results.append(SearchResults(hits=tuple(hits), total=answer.total, facets=answer.facets))
+        results.append(SearchResults(tuple(hits), answer.total, answer.facets, answer.left_out))
     return Checked(results, frozenset(wrong))
 
 

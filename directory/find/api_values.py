@@ -33,7 +33,7 @@ class FacetValue(Schema):
 
 
 class Relaxation(Schema):
-    """A question to ask instead when nothing was found, and how many it finds."""
+    """A question to ask instead, or besides, and how many it finds."""
 
     label: str
     url: str
@@ -52,8 +52,9 @@ class UnderstoodPlace(Schema):
 
 
 class Understood(Schema):
-    """What the question was taken to mean: filters, and the words that stayed words."""
+    """What the question was taken to mean: for whom ("me", "other"), filters, and the words that stayed words."""
 
+    whom: str
     kinds: list[str]
     cancer: list[str]
     near: UnderstoodPlace | None
@@ -65,7 +66,10 @@ class Understood(Schema):
 
 
 class FindAnswer(Schema):
-    """One page of results."""
+    """One page of results. `left_out` fits, but is in no list until it is asked for: groups for grieving people.
+
+    `relaxations` come with fewer than three results, each finding more.
+    """
 
     total: int
     page: int
@@ -74,6 +78,7 @@ class FindAnswer(Schema):
     facets: dict[str, list[FacetValue]]
     understood: Understood
     added_words: list[str]
+    left_out: list[Relaxation]
     relaxations: list[Relaxation]
     degraded: bool
 

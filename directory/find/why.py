@@ -32,7 +32,10 @@ def _reaches(hit: Hit, asked: Asked) -> str:
     # Nobody takes part in an article: it is read from anywhere.
     if asked.place is None or hit.entry.kind == ListingKind.ARTICLE:
         return ""
-    return _("you can take part from %(place)s") % {"place": asked.place.name}
+    place = {"place": asked.place.name}
+    if asked.explicit.is_for_other:
+        return _("they can take part from %(place)s") % place
+    return _("you can take part from %(place)s") % place
 
 
 _WORDS: dict[Reason, Callable[[Hit, Asked], str]] = {

@@ -202,7 +202,8 @@ def _answer_one(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
     bits = matching.collect(connection, query, wording_of(connection, query))
     wanted = query.size and not query.is_beyond_window
     found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()
-    return Answer(found, matching.total(connection), facets.count(connection, query, bits))
+    left_out = matching.left_out(connection, query, bits)
+    return Answer(found, matching.total(connection), facets.count(connection, query, bits), left_out)
 
 
 def _ask_in_memory(question: Callable[[sqlite3.Connection], T]) -> T:
