@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from directory.find.phrases import NOT_NEEDED
 from directory.find.tokens import folded_phrase
@@ -28,44 +28,54 @@ class Meanings:
     phrases: Mapping[str, _Phrases] = field(default_factory=dict)
 
     def of(self, words: Sequence[str]) -> _Phrases:
-        """Return the other phrases for a run of folded words; its plural and the like count as the same."""
-        found = self.by_words.get(" ".join(words))
-        for language in STEMMED if found is None else ():
-            found = found or self.by_stems.get(_stem_key(words, language))
-        return found or ()
+        """Return the other phrases for a run of folded words, its plural and the like counting as the same.
+
+        Words that say nothing may stand within a run where the phrase has others, or none.
+        """
+        telling = _telling(words)
+        begins_and_ends = len(telling) > 1 and (telling[0], telling[-1]) == (words[0], words[-1])
+        return self._exactly(words) or (self._exactly(telling) if begins_and_ends else ())
+
+    def _exactly(self, words: Sequence[str]) -> _Phrases:
+        found = self.by_words.get(" ".join(words), ())
+        for language in STEMMED:
+            found = found or self.by_stems.get(_stem_key(words, language), ())
+        return found
 
 
 def meanings() -> Meanings:
     """Return the groups that are in use, as the database has them now."""
-    groups = EverydayWords.objects.filter(is_active=True).order_by("pk")
-    lists = [{"en": group.english, "es": group.spanish} for group in groups]
-    by_words: dict[str, list[str]] = defaultdict(list)
-    by_stems: dict[str, list[str]] = defaultdict(list)
-    for of_language in lists:
-        for language, own in of_language.items():
-            others = chain.from_iterable(texts for name, texts in of_language.items() if name != language)
-            elsewhere = tuple(others)
+    by_words: dict[str, dict[str, None]] = defaultdict(dict)
+    by_stems: dict[str, dict[str, None]] = defaultdict(dict)
+    phrases: dict[str, dict[str, None]] = {"en": {}, "es": {}}
+    for group in EverydayWords.objects.filter(is_active=True).order_by("pk"):
+        for language, own, elsewhere in (("en", group.english, group.spanish), ("es", group.spanish, group.english)):
+            phrases[language] |= dict.fromkeys(own)
             for phrase in own:
-                if words := telling_words(phrase):
-                    same = _in_turn([other for other in own if other != phrase], elsewhere)
-                    by_words[" ".join(words)] += same
-                    by_stems[_stem_key(words, language)] += same
+                same = dict.fromkeys(_in_turn([other for other in own if other != phrase], elsewhere))
+                for words in _ways_to_meet(phrase):
+                    by_words[" ".join(words)] |= same
+                    by_stems[_stem_key(words, language)] |= same
     return Meanings(
-        by_words={key: tuple(dict.fromkeys(texts)) for key, texts in by_words.items()},
-        by_stems={key: tuple(dict.fromkeys(texts)) for key, texts in by_stems.items()},
+        by_words={key: tuple(texts) for key, texts in by_words.items()},
+        by_stems={key: tuple(texts) for key, texts in by_stems.items()},
         longest=max((key.count(" ") + 1 for key in by_words), default=0),
-        phrases={name: tuple(dict.fromkeys(text for of in lists for text in of[name])) for name in STEMMED},
+        phrases={language: tuple(texts) for language, texts in phrases.items()},
     )
 
 
-def telling_words(phrase: str) -> list[str]:
-    """Return the folded words of a phrase that say something, by which a question meets it.
+def _ways_to_meet(phrase: str) -> list[list[str]]:
+    """Return the folded phrase, and what is left without words that say nothing, unless that is but one word.
 
-    None when one is left of several: "all clear" must not be met by every "clear".
+    "All clear" must not be met by every "clear".
     """
     words = folded_phrase(phrase).split()
-    telling = [word for word in words if word not in NOT_NEEDED]
-    return telling if len(telling) > 1 or len(words) == 1 else []
+    telling = _telling(words)
+    return [words, telling] if 1 < len(telling) < len(words) else [words]
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in NOT_NEEDED]
 
 
 def _stem_key(words: Sequence[str], language: str) -> str:

@@ -7,4 +7,5 @@ from directory.find import views
 urlpatterns = [
     path("", views.find, name="find"),
     path("cancer-types.json", views.cancer_types, name="find_cancer_types"),
+    path("suggest/", views.suggestions_while_typing, name="find_suggest"),
 ]

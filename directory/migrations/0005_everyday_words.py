@@ -32,4 +32,14 @@ class Migration(migrations.Migration):
                 ('value', models.CharField(max_length=40)),
             ],
         ),
+        migrations.RemoveIndex(model_name='place', name='place_kind_folded_name'),
+        migrations.RemoveIndex(model_name='place', name='place_postcode_country'),
+        migrations.AddIndex(
+            model_name='place',
+            index=models.Index(fields=['kind', 'folded_name', 'population'], name='place_kind_name_people', opclasses=['varchar_ops', 'varchar_pattern_ops', 'int4_ops']),
+        ),
+        migrations.AddIndex(
+            model_name='place',
+            index=models.Index(fields=['postcode', 'country'], name='place_postcode_begins', opclasses=['varchar_pattern_ops', 'varchar_ops']),
+        ),
     ]
