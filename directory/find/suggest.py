@@ -13,14 +13,15 @@ from django.utils.translation import gettext as _
 
 from directory.find.form import TextInput
 from directory.find.starts import Starts
-from directory.find.suggest_places import places
+from directory.find.suggest_places import SHORTEST, places
 from directory.find.tokens import folded_phrase
 from directory.find.vocabulary import TypeWords, Vocabulary
 from search.engine import get_engine
-from search.text import base_language
+from search.text import base_language, words_of
 
-SHORTEST = 2
 LONGEST = 60
+# Of fewer letters the engine would have to gather half of all titles.
+SHORTEST_IN_TITLES = 3
 _TYPES, _WORDS, _PLACES, _TITLES = 4, 3, 6, 4
 
 
@@ -71,7 +72,8 @@ def _places(text: str) -> Iterator[dict[str, Any]]:
 
 
 def _titles(text: str) -> Iterator[dict[str, Any]]:
-    if text:
+    words = words_of(text)
+    if words and len(words[-1]) >= SHORTEST_IN_TITLES:
         found = get_engine().suggest(text, language=get_language() or "en", limit=_TITLES)
         yield _group("title", _("Title"), [(title, "") for title in found])
 

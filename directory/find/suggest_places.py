@@ -12,6 +12,7 @@ from directory.find.place import city_name
 from directory.models import Place
 from search.folding import fold
 
+SHORTEST = 2
 _LAST = "\U0010ffff"
 # Of a short beginning there are thousands of towns: then only the larger ones are looked through.
 _LEAST_PEOPLE = {2: 100_000, 3: 20_000}
@@ -22,19 +23,18 @@ def places(typed: str, limit: int) -> list[tuple[str, str]]:
     """Return (what to type to mean it, where that is)."""
     if any(char.isdigit() for char in typed):
         return list(_postcodes(typed, limit))
-    name, _comma, region = typed.partition(",")
-    return list(_distinct(_cities(fold(name), fold(region), limit * _MORE_THAN_SHOWN)))[:limit]
+    name, region = (fold(part) for part in (*typed.split(",", 1), "")[:2])
+    if len(name) < SHORTEST:
+        return []
+    return list(_distinct(_cities(name, region, limit * _MORE_THAN_SHOWN)))[:limit]
 
 
 def _cities(name: str, region: str, limit: int) -> Iterable[Place]:
     rows = Place.objects.filter(kind=Place.Kind.CITY, lat__isnull=False)
     if region:
-        rows = rows.filter(folded_name=name)
-    else:
-        least = _LEAST_PEOPLE.get(len(name), 0)
-        rows = rows.filter(_begins("folded_name", name), population__gte=least)
-    found = rows.order_by("-population", "pk")[:limit]
-    return [row for row in found if not region or _is_in(row, region)]
+        return [row for row in rows.filter(folded_name=name).order_by("-population", "pk") if _is_in(row, region)]
+    least = _LEAST_PEOPLE.get(len(name), 0)
+    return rows.filter(_begins("folded_name", name), population__gte=least).order_by("-population", "pk")[:limit]
 
 
 def _is_in(row: Place, region: str) -> bool:
@@ -58,7 +58,9 @@ def _where(row: Place) -> str:
 
 
 def _postcodes(typed: str, limit: int) -> Iterator[tuple[str, str]]:
-    code = "".join(typed.upper().split())
+    code = "".join(char for char in typed.upper() if char.isalnum())
+    if len(code) < SHORTEST:
+        return
     rows = Place.objects.filter(_begins("postcode", code), kind=Place.Kind.POSTCODE, lat__isnull=False)
     for row in rows.order_by("postcode", "country")[:limit]:
         name = row.postcode if row.country == "US" else f"{row.country}:{row.postcode}"
