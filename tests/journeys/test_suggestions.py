@@ -12,6 +12,10 @@ from tests.journeys.looking import look
 
 WORDS, PLACE = "What are you looking for?", "Where?"
 OPTIONS = ".autocomplete__option"
+MADE_IN_BULK = """
+from directory.models import EverydayWords
+EverydayWords.objects.bulk_create([EverydayWords(words_en="wobblesome, shaky legs")])
+"""
 
 
 def options(page: Page) -> list[str]:
@@ -168,8 +172,7 @@ def test_own_place_is_filled_in_and_nothing_is_suggested_for_it(site, chromium):
 def test_editors_change_from_another_process_is_suggested_at_once(visit, site):
     page = visit().page()
     page.goto("/")
-    made = "from directory.models import EverydayWords as E; E.objects.bulk_create([E(words_en='wobblesome\\nshaky legs')])"
-    site.manage("shell", "-c", made)
+    site.manage("shell", "-c", MADE_IN_BULK)
     page.get_by_label(WORDS).press_sequentially("wobbleso")
     assert options(page) == ["wobblesome Everyday words"]
     page.goto("/find/?q=wobblesome")
