@@ -63,6 +63,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "chips": chips(asked, path),
         "added": asked.added,
         "only_my_words_url": asked.address.but(added=False).url(path),
+        "with_added_url": "" if asked.address.added else asked.address.but(added=True).url(path),
         "exactly_url": asked.address.but(exact=True).url(path) if asked.understanding.parts else "",
         "understood_url": asked.address.but(exact=False).url(path) if asked.address.exact else "",
         "answer": answer,

@@ -9,4 +9,5 @@ urlpatterns = [
     path("", views.find, name="find"),
     path("guide/", guide, name="find_guide"),
     path("cancer-types.json", views.cancer_types, name="find_cancer_types"),
+    path("suggest/", views.suggestions_while_typing, name="find_suggest"),
 ]

@@ -77,6 +77,7 @@ NO_PAGES = {
     "api/v1/find",
     "api/v1/openapi.json",
     "find/cancer-types.json",
+    "find/suggest/",
     "groups/<slug:slug>/calendar.ics",
     "accounts/login/code/confirm/",
     "accounts/password/set/",
