@@ -51,8 +51,18 @@ class UnderstoodPlace(Schema):
     others: list[str]
 
 
+class UnderstoodSign(Schema):
+    """A sign that the words describe. `urgency` (now, today, week, visit) is null where no clinician reviewed it."""
+
+    slug: str
+    urgency: str | None
+
+
 class Understood(Schema):
-    """What the question was taken to mean: filters, and the words that stayed words."""
+    """What the question was taken to mean: filters, the words that stayed words, and signs that the words describe.
+
+    `distress` is "crisis" where somebody may want to die, "heavy" where it may help to talk, else empty.
+    """
 
     kinds: list[str]
     cancer: list[str]
@@ -62,6 +72,8 @@ class Understood(Schema):
     not_needed: list[str]
     not_used: list[str]
     notices: list[str]
+    signs: list[UnderstoodSign]
+    distress: str
 
 
 class FindAnswer(Schema):

@@ -20,6 +20,7 @@ from directory.find.facets import ANY
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
+from directory.find.signs.shown import signs_shown
 from directory.find.vocabulary import Vocabulary
 from search.query import Sort
 
@@ -42,6 +43,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     return {
         "asked": asked,
         "is_asked": bool(asked.explicit.but(sort=Sort.BEST).query_string()),
+        "signs": signs_shown(asked),
         "sentence": sentence(asked),
         "chips": chips(asked, path),
         "added": asked.added,
