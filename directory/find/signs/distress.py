@@ -8,10 +8,8 @@ from functools import cache
 
 from directory.find.phrases import KINDS
 from directory.find.signs.distress_words import CRISIS, HEAVY, SOUNDS_LIKE_IT
-from directory.find.signs.plain_words import all_alike, is_alike, plain_words
-
-ANY = "*"
-MOST_BETWEEN = 3
+from directory.find.signs.phrasebook import Phrasebook
+from directory.find.signs.plain_words import plain_words
 
 
 class Distress(StrEnum):
@@ -25,44 +23,37 @@ class Distress(StrEnum):
 def distress_in(text: str) -> Distress:
     """Return how heavy the text sounds. Who looks for a group or a counselor by a heavy word is on the way already."""
     words = plain_words(text)
-    left = _without(words, _phrases(SOUNDS_LIKE_IT))
-    if any(_ends_at(left, start, phrase) for phrase in _phrases(CRISIS) for start in range(len(left))):
+    if _says(_without(words, _book(SOUNDS_LIKE_IT)), _book(CRISIS)):
         return Distress.CRISIS
-    heavy = any(_ends_at(words, start, phrase) for phrase in _phrases(HEAVY) for start in range(len(words)))
-    return Distress.HEAVY if heavy and not _asks_for_people(words) else Distress.NONE
+    if _says(words, _book(HEAVY)) and not _says(words, _kinds()):
+        return Distress.HEAVY
+    return Distress.NONE
 
 
-def _without(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _says(words: Sequence[str], book: Phrasebook) -> bool:
+    readings = book.readings(words)
+    return any(True for place in range(len(words)) for _found in book.at(readings, place))
+
+
+def _without(words: Sequence[str], book: Phrasebook) -> list[str]:
     """Put nothing in the place of the phrases, so that the words around them do not come together."""
+    readings = book.readings(words)
     left = list(words)
-    for phrase in phrases:
-        for start in range(len(words)):
-            if end := _ends_at(words, start, phrase):
-                left[start:end] = [""] * (end - start)
-    return tuple(left)
-
-
-def _ends_at(words: Sequence[str], start: int, phrase: tuple[str, ...]) -> int:
-    """Return the place after the phrase that begins at a place, or 0 when none does."""
-    if not phrase:
-        return start
-    if phrase[0] == ANY:
-        tries = range(start, min(start + MOST_BETWEEN, len(words)) + 1)
-        return next((end for place in tries if (end := _ends_at(words, place, phrase[1:]))), 0)
-    if start >= len(words) or not is_alike(words[start], phrase[0]):
-        return 0
-    return _ends_at(words, start + 1, phrase[1:])
-
-
-def _asks_for_people(words: Sequence[str]) -> bool:
-    return any(all_alike(words[start : start + len(kind)], kind) for kind in _kinds() for start in range(len(words)))
+    for place in range(len(words)):
+        for _phrase, end in book.at(readings, place):
+            left[place:end] = [""] * (end - place)
+    return left
 
 
 @cache
-def _phrases(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for line in lines for phrase in line.split("|"))
+def _book(lines: tuple[str, ...]) -> Phrasebook:
+    return Phrasebook(_split(phrase for line in lines for phrase in line.split("|")))
 
 
 @cache
-def _kinds() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(kind.split()) for kind in KINDS)
+def _kinds() -> Phrasebook:
+    return Phrasebook(_split(KINDS))
+
+
+def _split(phrases: Iterable[str]) -> list[tuple[str, ...]]:
+    return [tuple(phrase.split()) for phrase in phrases]

@@ -10,7 +10,8 @@ from functools import cache
 from directory.find.phrases import KINDS, NOT_NEEDED
 from directory.find.signs.body_words import BODY, FELT, HOW
 from directory.find.signs.idioms import IDIOMS
-from directory.find.signs.plain_words import all_alike, plain_words
+from directory.find.signs.phrasebook import Phrase, Phrasebook
+from directory.find.signs.plain_words import plain_words
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -60,28 +61,17 @@ def hear(text: str) -> Hearing:
 
 
 def _phrases(words: Sequence[str]) -> Iterator[Heard]:
+    readings = _phrasebook().readings(words)
     place = 0
     while place < len(words):
-        heard = _longest_at(words, place)
-        if heard:
-            yield heard
-        place = heard.end if heard else place + 1
-
-
-def _longest_at(words: Sequence[str], place: int) -> Heard | None:
-    for length in range(min(_longest(), len(words) - place), 0, -1):
-        span = words[place : place + length]
-        meanings = _exactly().get(tuple(span)) or _nearly(tuple(span))
-        if meanings:
-            return Heard(meanings, place, place + length)
-    return None
-
-
-def _nearly(span: tuple[str, ...]) -> frozenset[str]:
-    if len(span) == 1 and span[0] in NOT_NEEDED:
-        return frozenset()
-    meant = [_exactly()[phrase] for phrase in _by_shape()[len(span), span[0][:1]] if all_alike(span, phrase)]
-    return frozenset().union(*meant)
+        found = list(_phrasebook().at(readings, place))
+        end = max((end for _phrase, end in found), default=place + 1)
+        longest = {phrase for phrase, phrase_end in found if phrase_end == end}
+        as_typed = longest & {tuple(words[place:end])}
+        meant = [_meanings()[phrase] for phrase in as_typed or longest]
+        if meant:
+            yield Heard(frozenset[str]().union(*meant), place, end)
+        place = end
 
 
 def _without_denied(found: Iterable[Heard]) -> Iterator[Heard]:
@@ -94,24 +84,15 @@ def _without_denied(found: Iterable[Heard]) -> Iterator[Heard]:
 
 
 @cache
-def _exactly() -> dict[tuple[str, ...], frozenset[str]]:
+def _meanings() -> dict[Phrase, frozenset[str]]:
     """Return the meanings of each phrase; a phrase in several rows has them all."""
-    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    kinds = ((SEEKING, "|".join(KINDS)),)
-    for meanings, phrases in (*BODY, *FELT, *HOW, *IDIOMS, *kinds):
+    found: dict[Phrase, set[str]] = defaultdict(set)
+    for meanings, phrases in (*BODY, *FELT, *HOW, *IDIOMS, (SEEKING, "|".join(KINDS))):
         for phrase in phrases.split("|"):
             found[tuple(phrase.split())] |= set(meanings.split())
     return {phrase: frozenset(meanings) for phrase, meanings in found.items()}
 
 
 @cache
-def _by_shape() -> dict[tuple[int, str], list[tuple[str, ...]]]:
-    shapes: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
-    for phrase in _exactly():
-        shapes[len(phrase), phrase[0][:1]].append(phrase)
-    return shapes
-
-
-@cache
-def _longest() -> int:
-    return max(len(phrase) for phrase in _exactly())
+def _phrasebook() -> Phrasebook:
+    return Phrasebook(_meanings())

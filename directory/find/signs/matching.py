@@ -12,8 +12,9 @@ from directory.find.signs.hearing import HAVE, SEEKING, Heard, Hearing, hear
 from directory.find.signs.table import CALLS, NOW, SignRow, read_signs
 
 AT_MOST = 2
-# What belongs together stands near: so many words for each meaning.
+# What belongs together stands near: so many words for each meaning, which is looked for so many times.
 WORDS_APART = 5
+MOST_TIMES = 4
 ALONE = "alone"
 _CALLS = tuple(CALLS)
 
@@ -30,6 +31,8 @@ class Way:
 def signs_in(text: str) -> tuple[SignRow, ...]:
     """Return at most two signs, the most urgent first; what a more urgent one already says is left out."""
     hearing = hear(text)
+    if hearing.means <= QUALIFIERS:
+        return ()
     kept: list[tuple[SignRow, frozenset[int]]] = []
     for sign, places in sorted(_described(hearing), key=_soonest_and_fullest):
         if not any(places <= others for _sign, others in kept) and _is_meant(sign, hearing):
@@ -60,7 +63,7 @@ def _places(way: Way, hearing: Hearing) -> frozenset[int]:
         return frozenset()
     if any(not hearing.means.intersection(choice) for choice in way.choices):
         return frozenset()
-    heard = [[one for meaning in choice for one in hearing.of(meaning)] for choice in way.choices]
+    heard = [[one for meaning in choice for one in hearing.of(meaning)[:MOST_TIMES]] for choice in way.choices]
     nearest = min(product(*heard), key=_reach)
     if _reach(nearest) > WORDS_APART * len(heard):
         return frozenset()
