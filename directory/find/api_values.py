@@ -51,8 +51,18 @@ class UnderstoodPlace(Schema):
     others: list[str]
 
 
+class UnderstoodSign(Schema):
+    """A sign that the words describe. `urgency` (now, today, week, visit) is null where no clinician reviewed it."""
+
+    slug: str
+    urgency: str | None
+
+
 class Understood(Schema):
-    """What the question was taken to mean: for whom ("me", "other"), filters, and the words that stayed words."""
+    """What the question was taken to mean: filters, the words that stayed words, and signs that the words describe.
+
+    `whom` is "me" or "other". `distress` is "crisis" where somebody may want to die, "heavy" where it may help to talk, else empty.
+    """
 
     whom: str
     kinds: list[str]
@@ -63,6 +73,8 @@ class Understood(Schema):
     not_needed: list[str]
     not_used: list[str]
     notices: list[str]
+    signs: list[UnderstoodSign]
+    distress: str
 
 
 class FindAnswer(Schema):

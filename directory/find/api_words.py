@@ -14,6 +14,7 @@ from directory.find.grief import grieving
 from directory.find.notices import Link, Notice
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
+from directory.find.signs.shown import signs_understood
 from directory.find.vocabulary import Vocabulary
 from directory.find.why import why
 from search.results import Hit
@@ -103,4 +104,5 @@ def _understood(asked: Asked, notices: list[Notice]) -> dict[str, Any]:
         "not_needed": list(asked.understanding.not_needed),
         "not_used": list(asked.unused),
         "notices": [notice.text for notice in notices],
+        **signs_understood(asked.address.q),
     }

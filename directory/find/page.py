@@ -24,6 +24,7 @@ from directory.find.grief import grieving
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
+from directory.find.signs.shown import signs_shown
 from directory.find.type_choices import counted_types, type_choices
 from directory.find.vocabulary import Vocabulary
 from search.query import Sort
@@ -57,6 +58,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     return {
         "asked": asked,
         "is_asked": bool(asked.explicit.but(sort=Sort.BEST, whom="").query_string()),
+        "signs": signs_shown(asked),
         "heading": whom.heading(asked.address),
         "guide_url": Address(whom=asked.address.whom).url(reverse("find_guide")),
         "sentence": sentence(asked),
