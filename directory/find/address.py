@@ -11,6 +11,7 @@ from directory.find.facets import FACETS
 from search.query import Sort
 
 MILES, KILOMETRES = "mi", "km"
+MAP = "map"
 Facets = Mapping[str, tuple[str, ...]]
 
 
@@ -20,7 +21,7 @@ class Address:
 
     `cancer` holds slugs (or free text that a redirect turns into one). `kinds` keep their order: it is the
     order of the page's sections. `radius` is in `unit`; both may be left to the place. `tz` is the reader's
-    time zone. `exact` asks for the words as typed, `added` False for no synonyms.
+    time zone. `exact` asks for the words as typed, `added` False for no synonyms. `view` is "map" or nothing.
     """
 
     q: str = ""
@@ -35,6 +36,7 @@ class Address:
     tz: str = ""
     exact: bool = False
     added: bool = True
+    view: str = ""
 
     def but(self, **changes: Any) -> Self:
         """Return the address with some parts changed, on its first page unless a page is given."""
@@ -59,6 +61,7 @@ class Address:
         for name in FACETS:
             yield from ((name, value) for value in self.facets.get(name, ()))
         yield from (("tz", self.tz), ("exact", "1" if self.exact else ""), ("added", "" if self.added else "0"))
+        yield ("view", self.view)
 
     def query_string(self) -> str:
         """Return the canonical query string without "?": readable (commas and colons stay), stable, no empty part."""

@@ -18,6 +18,7 @@ _TEXTS = {
     "tz": "The reader's time zone (IANA)",
     "exact": "`1`: take the words as they are, understand nothing",
     "added": "`0`: add no synonyms",
+    "view": "`map`: how the page shows the answer; the JSON stays the same",
 }
 _LISTS = {
     "cancer": "Slug of a cancer type; a name, synonym or NCI Thesaurus code redirects to it",

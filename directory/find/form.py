@@ -11,7 +11,7 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from directory.enums import ListingKind
-from directory.find.address import KILOMETRES, MILES, Address
+from directory.find.address import KILOMETRES, MAP, MILES, Address
 from directory.find.clock import is_zone
 from directory.find.facets import FACETS
 from directory.find.notices import Notice
@@ -52,6 +52,7 @@ class FindForm(forms.Form):
     tz = TextInput(required=False)
     exact = TextInput(required=False)
     added = TextInput(required=False)
+    view = TextInput(required=False)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
@@ -76,6 +77,7 @@ class FindForm(forms.Form):
             tz=self._one("tz", is_zone),
             exact=self._one("exact", lambda value: value in ("0", "1")) == "1",
             added=self._one("added", lambda value: value in ("0", "1")) != "0",
+            view=self._one("view", lambda value: value == MAP),
         )
 
     def _cut(self, name: str) -> str:

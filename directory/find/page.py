@@ -17,13 +17,14 @@ from directory.find.choices import facet_choices
 from directory.find.clock import ZONE_NAMES
 from directory.find.distance import length
 from directory.find.facets import ANY
+from directory.find.map import map_context
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
 from directory.find.vocabulary import Vocabulary
 from search.query import Sort
 
-_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "exact", "added")
+_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "exact", "added", "view")
 _NOT_KEPT_BY_SEARCH = ("q", "cancer", "near", "page", "exact", "added")
 RADII = (5, 10, 25, 50, 100, 250, 500)
 _COUNTS: dict[str, Callable[[int], str]] = {
@@ -41,7 +42,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     answer = one_list(asked) if is_one_list else few_of_each(asked)
     return {
         "asked": asked,
-        "is_asked": bool(asked.explicit.but(sort=Sort.BEST).query_string()),
+        "is_asked": bool(asked.explicit.but(sort=Sort.BEST, view="").query_string()),
         "sentence": sentence(asked),
         "chips": chips(asked, path),
         "added": asked.added,
@@ -59,6 +60,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "facets": facet_choices(asked, answer.facets),
         "filters_on": sum(len(values) for values in asked.explicit.facets.values()),
         "button": _button(answer.total, asked.explicit.kinds),
+        **map_context(asked, path, total=answer.total),
         **_form(asked, known),
         **_pages(asked.address, answer, path),
     }
