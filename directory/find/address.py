@@ -11,6 +11,7 @@ from directory.find.facets import FACETS
 from search.query import Sort
 
 MILES, KILOMETRES = "mi", "km"
+MAP = "map"
 OTHER = "other"
 Facets = Mapping[str, tuple[str, ...]]
 
@@ -22,7 +23,7 @@ class Address:
     `cancer` holds slugs (or free text that a redirect turns into one). `kinds` keep their order: it is the
     order of the page's sections. `radius` is in `unit`; both may be left to the place. `tz` is the reader's
     time zone. `whom` (`for=`) is OTHER when it is for somebody else: it changes words and order, never what is
-    found. `exact` asks for the words as typed, `added` False for no synonyms.
+    found. `exact` asks for the words as typed, `added` False for no synonyms. `view` is "map" or nothing.
     """
 
     q: str = ""
@@ -38,6 +39,7 @@ class Address:
     whom: str = ""
     exact: bool = False
     added: bool = True
+    view: str = ""
 
     @property
     def is_for_other(self) -> bool:
@@ -71,6 +73,7 @@ class Address:
             ("for", self.whom),
             ("exact", "1" if self.exact else ""),
             ("added", "" if self.added else "0"),
+            ("view", self.view),
         )
 
     def query_string(self) -> str:

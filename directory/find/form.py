@@ -11,7 +11,7 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from directory.enums import ListingKind
-from directory.find.address import KILOMETRES, MILES, OTHER, Address
+from directory.find.address import KILOMETRES, MAP, MILES, OTHER, Address
 from directory.find.clock import is_zone
 from directory.find.facets import FACETS
 from directory.find.notices import Notice
@@ -52,6 +52,7 @@ class FindForm(forms.Form):
     tz = TextInput(required=False)
     exact = TextInput(required=False)
     added = TextInput(required=False)
+    view = TextInput(required=False)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
@@ -79,6 +80,7 @@ class FindForm(forms.Form):
             whom=OTHER if self._one("for", lambda value: value in ("me", OTHER)) == OTHER else "",
             exact=self._one("exact", lambda value: value in ("0", "1")) == "1",
             added=self._one("added", lambda value: value in ("0", "1")) != "0",
+            view=self._one("view", lambda value: value == MAP),
         )
 
     def _cut(self, name: str) -> str:

@@ -21,6 +21,7 @@ from directory.find.clock import ZONE_NAMES
 from directory.find.distance import length
 from directory.find.facets import ANY
 from directory.find.grief import grieving
+from directory.find.map import map_context
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
@@ -29,7 +30,7 @@ from directory.find.type_choices import counted_types, type_choices
 from directory.find.vocabulary import Vocabulary
 from search.query import Sort
 
-_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "for", "exact", "added")
+_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "for", "exact", "added", "view")
 _NOT_KEPT_BY_SEARCH = ("q", "cancer", "near", "page", "for", "exact", "added")
 RADII = (5, 10, 25, 50, 100, 250, 500)
 _COUNTS: dict[str, Callable[[int], str]] = {
@@ -57,7 +58,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     kept_back = grieving(asked, answer, path)
     return {
         "asked": asked,
-        "is_asked": bool(asked.explicit.but(sort=Sort.BEST, whom="").query_string()),
+        "is_asked": bool(asked.explicit.but(sort=Sort.BEST, whom="", view="").query_string()),
         "signs": signs_shown(asked),
         "heading": whom.heading(asked.address),
         "guide_url": Address(whom=asked.address.whom).url(reverse("find_guide")),
@@ -83,6 +84,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "has_several_filters": len(asked.explicit.facets) > 1,
         "filters_on": sum(len(values) for values in asked.explicit.facets.values()),
         "button": _button(answer.total, asked.explicit.kinds),
+        **map_context(asked, path, total=answer.total),
         **_form(asked, known),
         **_pages(asked.address, answer, path),
     }

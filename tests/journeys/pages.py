@@ -11,6 +11,8 @@ PAGES = [
     "/es/",
     "/find/",
     "/find/?cancer=breast-cancer&near=02139",
+    "/find/?near=02139&view=map",
+    "/es/find/?kind=trial&view=map",
     "/find/?q=zzzzqqq",
     "/find/?near=nowhere-at-all&kind=sofa",
     "/es/find/?q=grupo+en+espa%C3%B1ol",
