@@ -48,7 +48,7 @@ class IndexLife:
 
         Asked with a visitor's patience: where work is done at once, a silent cluster must not hold up who saves.
         """
-        impatient = self._client.options(request_timeout=self._cluster.timeout, max_retries=0)
+        impatient = self._client.options(request_timeout=self._cluster.timeout)
         try:
             return state_of(impatient.get(index=self._alias, id=STATE_ID)["_source"])
         except NotFoundError:

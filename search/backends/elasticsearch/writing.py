@@ -27,6 +27,7 @@ _TOO_BUSY = 429
 _BROKEN = 500
 _MAY_PASS = (_TOO_BUSY, 502, 503, 504)
 _CHUNK = 500
+_LONGEST_REASON = 200
 # Versions make it harmless to send again what may have arrived.
 _WAITS_AFTER_SILENCE = (0.2, 1.0, 4.0)
 
@@ -120,8 +121,11 @@ class Writer:
             return
         if status in (_GONE, _TOO_BUSY) or status >= _BROKEN:
             raise EngineFailedError(f"the bulk request got {status}")
-        self._put_aside(outcome["_id"], str(outcome.get("error", {}).get("type", status)))
+        error = outcome.get("error") or {}
+        name = str(error.get("type", status))
+        self._put_aside(outcome["_id"], name, f"{name}: {error.get('reason', '')}"[:_LONGEST_REASON])
 
-    def _put_aside(self, key: str, reason: str) -> None:
-        logger.error("Entry %s cannot be indexed (%s) and is set aside.", key, reason)
-        self.set_aside[key] = reason
+    def _put_aside(self, key: str, name: str, reason: str = "") -> None:
+        # The full reason may quote the listing, so it is told to operators and kept out of the log.
+        logger.error("Entry %s cannot be indexed (%s) and is set aside.", key, name)
+        self.set_aside[key] = reason or name
