@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "portal.help_lines",
     "portal.site_pages",
     "portal.demo",
+    "portal.operating",
     "groups",
     "directory",
     "directory.anonymous_forms",
