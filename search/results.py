@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from search.entry import SearchEntry, Site
@@ -52,9 +52,18 @@ class SearchResults:
 
 @dataclass(frozen=True, slots=True)
 class EngineStatus:
-    """What an engine says of itself to operators: name, whether it answers, and how many versions it is behind."""
+    """What an engine says of itself to operators.
+
+    `behind` counts versions of the log, `lag` is how long the oldest of them has waited. `set_aside` holds the keys
+    that the engine's index refused, with the reasons. `breaker` is that of the process that says it.
+    """
 
     name: str
     answers: bool
     behind: int = 0
+    lag: timedelta = timedelta()
+    index: str = ""
+    fed_at: datetime | None = None
+    set_aside: Mapping[str, str] = field(default_factory=dict)
+    breaker: str = ""
     note: str = ""

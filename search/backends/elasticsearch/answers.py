@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from search.backends.elasticsearch.counting import read_counts, read_left_out
@@ -16,11 +17,12 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """How far an index has come: the life of the log, its version, and keys set aside with their reasons."""
+    """How far an index has come: the life of the log, its version, keys set aside with their reasons, and when."""
 
     life: str
     version: int
     set_aside: dict[str, str]
+    fed_at: datetime | None = None
 
 
 def whole(response: Json) -> Json:
@@ -62,4 +64,6 @@ def read_state(response: Json) -> IndexState | None:
 def state_of(source: Json) -> IndexState:
     """Return the state out of its document."""
     state = source["state"]
-    return IndexState(state["life"], state["version"], state.get("set_aside") or {})
+    fed_at = state.get("fed_at")
+    when = datetime.fromisoformat(fed_at) if fed_at else None
+    return IndexState(state["life"], state["version"], state.get("set_aside") or {}, when)

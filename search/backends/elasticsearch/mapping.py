@@ -24,6 +24,7 @@ from search.ranking import LONGEST_PREFIX, SHORTEST_PREFIX
 
 SCHEMA_NAME = "3"
 STATE_ID = "state"
+NOT_STORED = ["title", "text", "stems_*", "places", "meetings"]
 
 # Text arrives cut into folded words, so that both engines hold the same ones; folding again does no harm.
 folded = analyzer("folded", tokenizer="whitespace", filter=["lowercase", "asciifolding"])
@@ -105,4 +106,4 @@ class EntryDocument(Document):
 
     class Meta:
         dynamic = MetaField(False)
-        source = MetaField(excludes=["title", "text", "stems_*", "places", "meetings"])
+        source = MetaField(excludes=NOT_STORED)

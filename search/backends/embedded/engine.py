@@ -78,8 +78,15 @@ class EmbeddedEngine:
                 at = schema.read_progress(connection)
         except (sqlite3.Error, OSError) as error:
             return EngineStatus(self.name, answers=False, behind=newest, note=type(error).__name__)
-        behind = newest - at[1] if at and at[0] == epoch else newest
-        return EngineStatus(self.name, answers=True, behind=max(0, behind), note=str(self._file.path))
+        version = at[1] if at and at[0] == epoch else 0
+        return EngineStatus(
+            self.name,
+            answers=True,
+            behind=max(0, newest - version),
+            lag=log.age_of_news(version),
+            index=str(self._file.path),
+            fed_at=self._file.written_at(),
+        )
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the file up to the log now, as bulk commands do so that no visitor has to wait for it."""
