@@ -61,7 +61,8 @@ class UnderstoodSign(Schema):
 class Understood(Schema):
     """What the question was taken to mean: filters, the words that stayed words, and signs that the words describe.
 
-    `whom` is "me" or "other". `distress` is "crisis" where somebody may want to die, "heavy" where it may help to talk, else empty.
+    `whom` is "me" or "other". `distress` is "crisis" where somebody may want to die, "heavy" where it may help to
+    talk, else empty.
     """
 
     whom: str
