@@ -2,7 +2,7 @@
 PYTHON ?= python3
 # Real records for tests and benchmarks; tests that need them are skipped where the folder is not there.
 export REAL_DATA_DIR ?= $(abspath $(wildcard ../shared/data))
-export PORT
+export PORT NODES
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check fix elasticsearch demo bench relevance lock messages real-data
@@ -22,7 +22,7 @@ check: ## look at style, types, layers, templates and migrations; changes nothin
 fix: ## mend what can be mended by machine
 	@$(PYTHON) scripts/check.py --fix
 
-elasticsearch: ## start a real Elasticsearch for development; Ctrl+C stops it
+elasticsearch: ## start a real Elasticsearch for development (NODES=3 for a cluster); Ctrl+C stops it
 	@$(PYTHON) scripts/elasticsearch.py
 
 demo: ## load or refresh the demonstration data

@@ -15,6 +15,7 @@ from bench.corpus import entries
 from bench.models import IndexedListing
 from bench.progress import ProgressLine
 from directory.importers.cancer_types import load_cancer_types
+from directory.importers.everyday_words import load_everyday_words
 from directory.importers.places import load_places
 from search.engine import fed_projection, projections
 from search.entries import record
@@ -27,6 +28,7 @@ def make(say: Callable[[str], None]) -> None:
     say("making the scratch database")
     call_command("migrate", run_syncdb=True, verbosity=0)
     load_cancer_types()
+    load_everyday_words()
     say(f"loading places: {load_places():,}")
 
 

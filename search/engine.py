@@ -11,8 +11,9 @@ from search.backends.elasticsearch import Cluster, ElasticsearchEngine
 from search.backends.embedded import EmbeddedEngine
 from search.backends.fallback import FallbackEngine
 from search.protocol import Projection, SearchEngine
+from search.results import EngineStatus
 
-__all__ = ["Projection", "SearchEngine", "fed_projection", "get_engine", "projections"]
+__all__ = ["Projection", "SearchEngine", "fed_projection", "get_engine", "projections", "statuses"]
 
 
 def get_engine() -> SearchEngine:
@@ -32,6 +33,11 @@ def projections() -> list[Projection]:
     fed = fed_projection()
     embedded = _embedded(_index_file())
     return [embedded, fed] if fed else [embedded]
+
+
+def statuses() -> list[EngineStatus]:
+    """Return how each projection is, the configured engine's with its breaker."""
+    return [p.status() for p in projections()[:-1]] + [get_engine().status()]
 
 
 def _index_file() -> Path:

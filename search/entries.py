@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from search import log
 from search.entry import SearchEntry
@@ -53,9 +54,10 @@ def _write(rows: Sequence[Entry]) -> int:
     if not rows:
         return current_version()
     last = _advance(len(rows))
+    now = timezone.now()
     for version, row in enumerate(rows, start=last - len(rows) + 1):
-        row.version = version
-    fields = ["kind", "version", "document", "shown_from", "shown_until"]
+        row.version, row.written_at = version, now
+    fields = ["kind", "version", "document", "shown_from", "shown_until", "written_at"]
     Entry.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=fields)
     _announce_on_commit()
     return last

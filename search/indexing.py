@@ -46,6 +46,13 @@ def rebuild(projection: Projection, progress: Progress | None = None) -> None:
     projection.rebuild(progress)
 
 
+def compare_current(projection: Projection) -> Difference:
+    """Bring a projection up to the log, so that what is only late is no difference, and compare."""
+    _must_see_committed_rows_only()
+    projection.catch_up()
+    return compare(projection)
+
+
 def compare(projection: Projection) -> Difference:
     """Compare a projection's keys and versions with the table's."""
     held = projection.versions()

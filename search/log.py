@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
+
+from django.db.models import Min
+from django.utils import timezone
 
 from search.models import Entry, EntryCounter
 
@@ -19,6 +23,19 @@ def position() -> tuple[str, int]:
 def page_after(version: int) -> list[Entry]:
     """Return the next rows in the order of their versions, tombstones among them."""
     return list(Entry.objects.filter(version__gt=version).order_by("version")[:PAGE_SIZE])
+
+
+def age_of_news(version: int) -> timedelta:
+    """Return how long the oldest row newer than a version has been waiting; nothing without one."""
+    since = Entry.objects.filter(version__gt=version).aggregate(since=Min("written_at"))["since"]
+    return max(timedelta(), timezone.now() - since) if since else timedelta()
+
+
+def living_sample(version: int, size: int) -> list[Entry]:
+    """Return some rows by chance, none newer than a version, no tombstones."""
+    living = Entry.objects.filter(version__lte=version, document__isnull=False)
+    keys = list(living.order_by("?").values_list("key", flat=True)[:size])
+    return [row for row in rows_of(keys).values() if row.version <= version and not row.is_tombstone]
 
 
 def rows_of(keys: Iterable[str]) -> Mapping[str, Entry]:

@@ -10,6 +10,9 @@ from django.db import models
 from search.entry import SearchEntry
 from search.times import is_within
 
+UNREADABLE = (TypeError, ValueError, KeyError, AttributeError)
+"""What `Entry.value` raises for a row that is no entry."""
+
 
 def new_epoch() -> str:
     """Return a random name for one life of the counter."""
@@ -35,6 +38,7 @@ class Entry(models.Model):
     document = models.JSONField(null=True, blank=True)
     shown_from = models.DateTimeField(null=True, blank=True)
     shown_until = models.DateTimeField(null=True, blank=True)
+    written_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "entries"

@@ -42,8 +42,7 @@ class FallbackEngine:
 
     def status(self) -> EngineStatus:
         """Say how the first engine is, and whether its breaker is open."""
-        status = self._first.status()
-        return replace(status, note=f"{status.note}; breaker {self.breaker.state}")
+        return replace(self._first.status(), breaker=self.breaker.state)
 
     def _try(self, act: Callable[[], T]) -> T | None:
         if not self.breaker.lets_through():

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from search import entries
 from search.backends.elasticsearch import Cluster, ElasticsearchEngine
+from search.backends.elasticsearch.dsl import Elasticsearch
 from search.backends.embedded import EmbeddedEngine
 from search.entry import SearchEntry
 from search.models import Entry
@@ -60,6 +61,20 @@ def cluster() -> Iterator[Cluster]:
     client = cluster.bulk_client()
     for name in client.indices.get(index=f"{cluster.alias}-*"):
         client.indices.delete(index=name)
+    client.close()
+
+
+@pytest.fixture
+def engine(cluster: Cluster) -> ElasticsearchEngine:
+    """Return the engine over the test's own alias."""
+    return ElasticsearchEngine(cluster)
+
+
+@pytest.fixture
+def client(cluster: Cluster) -> Iterator[Elasticsearch]:
+    """Return a client of the real cluster."""
+    client = cluster.bulk_client()
+    yield client
     client.close()
 
 

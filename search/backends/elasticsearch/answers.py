@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from search.backends.elasticsearch.counting import read_counts
+from search.backends.elasticsearch.counting import read_counts, read_left_out
 from search.backends.elasticsearch.ordering import LITERAL
 from search.failures import EngineFailedError
 from search.hits import Answer, Found
@@ -16,11 +17,12 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """How far an index has come: the life of the log, its version, and keys set aside with their reasons."""
+    """How far an index has come: the life of the log, its version, keys set aside with their reasons, and when."""
 
     life: str
     version: int
     set_aside: dict[str, str]
+    fed_at: datetime | None = None
 
 
 def whole(response: Json) -> Json:
@@ -43,7 +45,9 @@ def read_answer(query: SearchQuery, response: Json) -> Answer:
     expected = 0 if query.is_beyond_window else max(0, min(query.size, total["value"] - query.offset))
     if len(found) != expected:
         raise EngineFailedError("a page of another length than its total says")
-    return Answer(found, total["value"], read_counts(query, response["aggregations"]))
+    aggregations = response["aggregations"]
+    left_out = read_left_out(query, aggregations, total["value"])
+    return Answer(found, total["value"], read_counts(query, aggregations), left_out)
 
 
 def read_hit(hit: Json) -> Found:
@@ -60,4 +64,6 @@ def read_state(response: Json) -> IndexState | None:
 def state_of(source: Json) -> IndexState:
     """Return the state out of its document."""
     state = source["state"]
-    return IndexState(state["life"], state["version"], state.get("set_aside") or {})
+    fed_at = state.get("fed_at")
+    when = datetime.fromisoformat(fed_at) if fed_at else None
+    return IndexState(state["life"], state["version"], state.get("set_aside") or {}, when)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from typing import Any
 
+from search.backends.elasticsearch.mapping import NOT_STORED
 from search.entry import SearchEntry
 from search.geo import is_on_earth
 from search.models import Entry
@@ -18,15 +20,12 @@ def action(row: Entry, index: str) -> Json:
 
     Raises TypeError, ValueError, KeyError or AttributeError for a row that cannot be read.
     """
-    document = tombstone(row) if row.is_tombstone else document_of(row.value(), row.version)
-    return {
-        "_op_type": "index",
-        "_index": index,
-        "_id": row.key,
-        "version": row.version,
-        "version_type": "external_gte",
-        "_source": document,
-    }
+    return _action(row, index, tombstone(row) if row.is_tombstone else document_of(row.value(), row.version))
+
+
+def hidden(row: Entry, index: str) -> Json:
+    """Return the bulk action that hides whatever the index holds of a row."""
+    return _action(row, index, tombstone(row))
 
 
 def tombstone(row: Entry) -> Json:
@@ -35,7 +34,8 @@ def tombstone(row: Entry) -> Json:
 
 
 def document_of(entry: SearchEntry, version: int) -> Json:
-    """Return the document of a living entry."""
+    """Return the document of a living entry. `only` repeats the facts that have one value, as "name=value"."""
+    facts = {**{name: list(values) for name, values in entry.facts.items()}, "status": list(entry.own_statuses)}
     return {
         "key": entry.key,
         "kind": entry.kind,
@@ -51,10 +51,27 @@ def document_of(entry: SearchEntry, version: int) -> Json:
         "language": base_language(entry.language),
         "cancer_types": list(entry.cancer_types),
         "cancer_ancestors": list(entry.cancer_ancestors),
-        "facts": {**{name: list(values) for name, values in entry.facts.items()}, "status": list(entry.own_statuses)},
+        "facts": facts,
+        "only": [f"{name}={values[0]}" for name, values in facts.items() if len(set(values)) == 1],
         "places": _places(entry),
         "meetings": [{"start": microseconds(m.start), "day": m.day, "part": m.part} for m in entry.meetings],
         **_text(entry),
+    }
+
+
+def stored(document: Json) -> Json:
+    """Return what the index keeps of a document to be read again."""
+    return {name: value for name, value in document.items() if not any(fnmatch(name, out) for out in NOT_STORED)}
+
+
+def _action(row: Entry, index: str, document: Json) -> Json:
+    return {
+        "_op_type": "index",
+        "_index": index,
+        "_id": row.key,
+        "version": row.version,
+        "version_type": "external_gte",
+        "_source": document,
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +17,7 @@ from search.backends.elasticsearch.answers import IndexState
 from search.backends.elasticsearch.connection import Cluster
 from search.backends.elasticsearch.dsl import ApiError, Elasticsearch, MultiSearch, Search, TransportError
 from search.backends.elasticsearch.life import IndexLife, life_of
+from search.backends.embedded.some_rows import would_show_any
 from search.failures import EngineBehindError, EngineFailedError, EngineWrongError
 from search.hits import Answer
 from search.protocol import Progress
@@ -23,6 +26,10 @@ from search.results import EngineStatus, SearchResults
 from search.times import microseconds
 
 Json = dict[str, Any]
+
+_LEAST_SECONDS = 0.05
+# So many rows are looked through for every question; with more than that something else is wrong.
+_MOST_SET_ASIDE = 50
 
 
 class ElasticsearchEngine:
@@ -55,7 +62,7 @@ class ElasticsearchEngine:
         if begun is None:
             return []
         with _trouble_named():
-            response = self._ask([questions.titles(begun, microseconds(now), limit)])[0]
+            response = self._ask([questions.titles(begun, microseconds(now), limit)], self._deadline())[0]
             found = tuple(answers.read_hit(hit) for hit in response["hits"]["hits"])
             results = self._checked([SearchQuery(now=now)], [Answer(found)])
         return list(dict.fromkeys(hit.entry.title for hit in results[0].hits))
@@ -63,15 +70,24 @@ class ElasticsearchEngine:
     def status(self) -> EngineStatus:
         """Say whether the cluster answers and how far its index is behind the log."""
         epoch, newest = log.position()
+        nothing = EngineStatus(self.name, answers=False, behind=newest)
         try:
             with _trouble_named():
-                index, state = ", ".join(self._life.current()), self._life.state()
+                state = self._life.state()
+                index = ", ".join(self._life.current())
         except EngineFailedError as failure:
-            return EngineStatus(self.name, answers=False, behind=newest, note=str(failure))
+            return replace(nothing, note=str(failure))
         if state is None or state.life != life_of(epoch):
-            return EngineStatus(self.name, answers=True, behind=newest, note="no index of this log")
-        note = f"{index}, {len(state.set_aside)} set aside" if state.set_aside else index
-        return EngineStatus(self.name, answers=True, behind=max(0, newest - state.version), note=note)
+            return replace(nothing, answers=True, lag=log.age_of_news(0), index=index, note="no index of this log")
+        return EngineStatus(
+            self.name,
+            answers=True,
+            behind=max(0, newest - state.version),
+            lag=log.age_of_news(state.version),
+            index=index,
+            fed_at=state.fed_at,
+            set_aside=state.set_aside,
+        )
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Send what the index has not seen."""
@@ -94,22 +110,29 @@ class ElasticsearchEngine:
             return self._life.versions()
 
     def _answers(self, queries: Sequence[SearchQuery]) -> list[Answer]:
-        position = log.position()
+        position, deadline = log.position(), self._deadline()
         words = list(dict.fromkeys(pair for query in queries for pair in _correctable(query)))
         known = [questions.is_known(queries[0], word, [text]) for word, text in words]
-        responses = self._ask([*(questions.question(query, ()) for query in queries), *known])
+        responses = self._ask([*(questions.question(query, ()) for query in queries), *known], deadline)
         held = [response["hits"]["total"]["value"] for response in responses[len(queries) :]]
         misspelled = {word for (word, _text), number in zip(words, held, strict=True) if not number}
         if misspelled:
-            responses = self._ask([questions.question(query, misspelled) for query in queries])
-        found = []
+            responses = self._ask([questions.question(query, misspelled) for query in queries], deadline)
+        found: list[Answer] = []
+        set_aside: set[str] = set()
         for query, response in zip(queries, responses[: len(queries)], strict=True):
-            _must_be_current(answers.read_state(response), position)
+            set_aside.update(_current(answers.read_state(response), position).set_aside)
             found.append(answers.read_answer(query, response))
+        _must_be_complete(set_aside, queries)
         return found
 
-    def _ask(self, searches: Sequence[Search]) -> list[Json]:
-        together = MultiSearch(using=self._client, index=self._cluster.alias)
+    def _deadline(self) -> float:
+        return time.monotonic() + self._cluster.timeout
+
+    def _ask(self, searches: Sequence[Search], deadline: float) -> list[Json]:
+        # Two round trips together wait no longer than one may.
+        patient = self._client.options(request_timeout=max(_LEAST_SECONDS, deadline - time.monotonic()))
+        together = MultiSearch(using=patient, index=self._cluster.alias)
         for search in searches:
             together = together.add(search)
         responses = [answers.whole(response.to_dict()) for response in together.execute()]
@@ -128,7 +151,7 @@ def _correctable(query: SearchQuery) -> list[tuple[Word, str]]:
     return [(word, words[0]) for word, words in wording.typed(query) if len(words) == 1]
 
 
-def _must_be_current(state: IndexState | None, position: tuple[str, int]) -> None:
+def _current(state: IndexState | None, position: tuple[str, int]) -> IndexState:
     epoch, newest = position
     if state is None or state.life != life_of(epoch):
         raise EngineBehindError("the index is of another life of the log")
@@ -136,8 +159,12 @@ def _must_be_current(state: IndexState | None, position: tuple[str, int]) -> Non
         raise EngineBehindError(f"the index is {newest - state.version} versions behind")
     if state.version > newest and state.version > log.position()[1]:
         raise EngineBehindError("the index is ahead of the log")
-    if state.set_aside:
-        raise EngineBehindError(f"{len(state.set_aside)} entries could not be indexed")
+    return state
+
+
+def _must_be_complete(set_aside: Collection[str], queries: Sequence[SearchQuery]) -> None:
+    if len(set_aside) > _MOST_SET_ASIDE or (set_aside and would_show_any(set_aside, queries)):
+        raise EngineBehindError("an entry that could not be indexed would be found")
 
 
 @contextmanager

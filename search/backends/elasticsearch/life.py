@@ -10,6 +10,7 @@ from typing import Any
 from search import log
 from search.backends.elasticsearch.answers import IndexState, state_of
 from search.backends.elasticsearch.connection import Cluster
+from search.backends.elasticsearch.documents import document_of, stored
 from search.backends.elasticsearch.dsl import Elasticsearch, NotFoundError, Q, Search
 from search.backends.elasticsearch.mapping import SCHEMA_NAME, STATE_ID, EntryDocument
 from search.backends.elasticsearch.writing import Writer
@@ -18,6 +19,7 @@ from search.models import Entry
 from search.protocol import Progress
 
 _COUNTS = 5
+_SAMPLE = 100
 _STAMP = r"-\d{14}-[0-9a-f]{6}"
 
 
@@ -42,9 +44,13 @@ class IndexLife:
             return []
 
     def state(self) -> IndexState | None:
-        """Return how far the index behind the alias has come, or None without one."""
+        """Return how far the index behind the alias has come, or None without one.
+
+        Asked with a visitor's patience: where work is done at once, a silent cluster must not hold up who saves.
+        """
+        impatient = self._client.options(request_timeout=self._cluster.timeout)
         try:
-            return state_of(self._client.get(index=self._alias, id=STATE_ID)["_source"])
+            return state_of(impatient.get(index=self._alias, id=STATE_ID)["_source"])
         except NotFoundError:
             return None
 
@@ -109,7 +115,7 @@ class IndexLife:
         """Return every living key in the index with its version."""
         self._client.indices.refresh(index=self._alias)
         search = Search(using=self._client, index=self._alias).source(["version"])
-        living = search.filter("term", is_tombstone=False).params(size=1000)
+        living = search.filter("term", is_tombstone=False).params(size=5000)
         return {hit.meta.id: hit.version for hit in living.scan()}
 
     def _create(self) -> str:
@@ -131,7 +137,7 @@ class IndexLife:
             writer.write_state(life_of(epoch), max(version, newest))
             held, expected = self._count(index, version), _living(version) - len(writer.set_aside)
             if held == expected:
-                return
+                return self._compare_sample(index, version, writer.set_aside)
             newest = version
         raise RebuildRefusedError(f"the new index holds {held} of {expected} entries")
 
@@ -141,6 +147,16 @@ class IndexLife:
         if response["_shards"]["failed"]:
             raise EngineFailedError("a partial count")
         return int(response["count"])
+
+    def _compare_sample(self, index: str, version: int, set_aside: dict[str, str]) -> None:
+        rows = [row for row in log.living_sample(version, _SAMPLE) if row.key not in set_aside]
+        if not rows:
+            return
+        response: Any = self._client.mget(index=index, ids=[row.key for row in rows])
+        held = {found["_id"]: found.get("_source") for found in response["docs"]}
+        wrong = sum(held[row.key] != stored(document_of(row.value(), row.version)) for row in rows)
+        if wrong:
+            raise RebuildRefusedError(f"{wrong} of {len(rows)} sampled entries are not in the new index as in the log")
 
     def _swap(self, index: str) -> None:
         self._client.indices.put_settings(index=index, settings={"refresh_interval": "1s"})

@@ -22,8 +22,9 @@ from search.backends.elasticsearch.dsl import (
 )
 from search.ranking import LONGEST_PREFIX, SHORTEST_PREFIX
 
-SCHEMA_NAME = "2"
+SCHEMA_NAME = "3"
 STATE_ID = "state"
+NOT_STORED = ["title", "text", "stems_*", "places", "meetings"]
 
 # Text arrives cut into folded words, so that both engines hold the same ones; folding again does no harm.
 folded = analyzer("folded", tokenizer="whitespace", filter=["lowercase", "asciifolding"])
@@ -94,6 +95,7 @@ class EntryDocument(Document):
     cancer_types = Keyword()
     cancer_ancestors = Keyword()
     facts = Flattened(ignore_above=1000)
+    only = Keyword()
     places = Nested(Place)
     meetings = Nested(Meeting)
     title = _words(title_beginnings)
@@ -104,4 +106,4 @@ class EntryDocument(Document):
 
     class Meta:
         dynamic = MetaField(False)
-        source = MetaField(excludes=["title", "text", "stems_*", "places", "meetings"])
+        source = MetaField(excludes=NOT_STORED)

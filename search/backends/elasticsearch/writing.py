@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils import timezone
+
 from search import log
-from search.backends.elasticsearch.documents import action
-from search.backends.elasticsearch.dsl import Elasticsearch, streaming_bulk
+from search.backends.elasticsearch.documents import action, hidden
+from search.backends.elasticsearch.dsl import Elasticsearch, TransportError, streaming_bulk
 from search.backends.elasticsearch.mapping import STATE_ID
 from search.failures import EngineFailedError
-from search.models import Entry
+from search.models import UNREADABLE, Entry
 from search.protocol import Progress
 
 logger = logging.getLogger(__name__)
@@ -22,7 +25,11 @@ _ALREADY_NEWER = 409
 _GONE = 404
 _TOO_BUSY = 429
 _BROKEN = 500
+_MAY_PASS = (_TOO_BUSY, 502, 503, 504)
 _CHUNK = 500
+_LONGEST_REASON = 200
+# Versions make it harmless to send again what may have arrived.
+_WAITS_AFTER_SILENCE = (0.2, 1.0, 4.0)
 
 
 class Writer:
@@ -48,25 +55,23 @@ class Writer:
         return version
 
     def send(self, rows: Iterable[Entry]) -> None:
-        """Send the rows; raises EngineFailedError when the cluster could not take one that it might take later."""
-        outcomes = streaming_bulk(
-            self._client,
-            self._actions(rows),
-            chunk_size=_CHUNK,
-            max_retries=5,
-            initial_backoff=0.2,
-            max_backoff=5,
-            raise_on_error=False,
-            raise_on_exception=True,
-            require_alias=True,
-        )
-        for done, outcome in outcomes:
-            self._account(done, next(iter(outcome.values())))
+        """Send the rows; raises EngineFailedError when the cluster could not take one that it might take later.
+
+        What it is too busy for is sent again after a while, and so is what it did not answer in time.
+        """
+        waiting = list(rows)
+        for wait in _WAITS_AFTER_SILENCE:
+            try:
+                return self._send(waiting)
+            except TransportError:
+                time.sleep(wait)
+        self._send(waiting)
 
     def write_state(self, life: str, version: int) -> None:
         """Make what was sent visible, and only then say how far the index has come; never backwards."""
         self._client.indices.refresh(index=self._alias)
-        state = {"life": life, "version": version, "set_aside": self.set_aside}
+        fed_at = timezone.now().isoformat(timespec="seconds")
+        state = {"life": life, "version": version, "set_aside": self.set_aside, "fed_at": fed_at}
         self._client.options(ignore_status=_ALREADY_NEWER).index(
             index=self._alias,
             id=STATE_ID,
@@ -77,12 +82,34 @@ class Writer:
             refresh=True,
         )
 
+    def _send(self, rows: list[Entry]) -> None:
+        self._bulk(self._actions(rows))
+        if aside := [row for row in rows if row.key in self.set_aside]:
+            # An older document of such a row must not be found in its place.
+            self._bulk(hidden(row, self._alias) for row in aside)
+
+    def _bulk(self, actions: Iterable[Json]) -> None:
+        outcomes = streaming_bulk(
+            self._client,
+            actions,
+            chunk_size=_CHUNK,
+            max_retries=5,
+            initial_backoff=0.2,
+            max_backoff=5,
+            retry_on_status=_MAY_PASS,
+            raise_on_error=False,
+            raise_on_exception=True,
+            require_alias=True,
+        )
+        for done, outcome in outcomes:
+            self._account(done, next(iter(outcome.values())))
+
     def _actions(self, rows: Iterable[Entry]) -> Iterator[Json]:
         for row in rows:
             self.set_aside.pop(row.key, None)
             try:
                 yield action(row, self._alias)
-            except (TypeError, ValueError, KeyError, AttributeError) as error:
+            except UNREADABLE as error:
                 self._put_aside(row.key, type(error).__name__)
 
     def _account(self, done: bool, outcome: Json) -> None:
@@ -94,8 +121,11 @@ class Writer:
             return
         if status in (_GONE, _TOO_BUSY) or status >= _BROKEN:
             raise EngineFailedError(f"the bulk request got {status}")
-        self._put_aside(outcome["_id"], str(outcome.get("error", {}).get("type", status)))
+        error = outcome.get("error") or {}
+        name = str(error.get("type", status))
+        self._put_aside(outcome["_id"], name, f"{name}: {error.get('reason', '')}"[:_LONGEST_REASON])
 
-    def _put_aside(self, key: str, reason: str) -> None:
-        logger.error("Entry %s cannot be indexed (%s) and is set aside.", key, reason)
-        self.set_aside[key] = reason
+    def _put_aside(self, key: str, name: str, reason: str = "") -> None:
+        # The full reason may quote the listing, so it is told to operators and kept out of the log.
+        logger.error("Entry %s cannot be indexed (%s) and is set aside.", key, name)
+        self.set_aside[key] = reason or name

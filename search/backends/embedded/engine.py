@@ -23,6 +23,7 @@ from search.hits import Answer, Found
 from search.protocol import Progress
 from search.query import Near, SearchQuery
 from search.results import EngineStatus, SearchResults
+from search.text import words_of
 from search.times import microseconds
 
 logger = logging.getLogger(__name__)
@@ -30,9 +31,13 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _TRIES = 20
+_MOST_TITLES = 100
+# Ordered by relevance, every title that holds "cancer" would be weighed at every keystroke.
 _TITLES = """
-SELECT e.key, e.version FROM words JOIN entry e ON e.id = words.rowid
-WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? ORDER BY rank, e.key LIMIT ?
+SELECT key, version FROM (
+  SELECT e.key, e.version, words.title FROM words JOIN entry e ON e.id = words.rowid
+  WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? LIMIT ?
+) ORDER BY instr(title, ?) <> 1, length(title), key LIMIT ?
 """
 
 
@@ -59,12 +64,13 @@ class EmbeddedEngine:
         return checked.results
 
     def suggest(self, prefix: str, *, language: str, limit: int = 8) -> list[str]:
-        """Return titles that hold the words, the last of them perhaps unfinished."""
+        """Return titles that hold the words, the last of them perhaps unfinished; of very many, some."""
         words = prefix_of(prefix)
         if words is None:
             return []
         now = timezone.now()
-        values = (words, microseconds(now), microseconds(now), limit)
+        begun = " ".join(words_of(prefix))
+        values = (words, microseconds(now), microseconds(now), _MOST_TITLES, begun, limit)
         rows = self._ask(lambda connection: connection.execute(_TITLES, values).fetchall())
         found = tuple(Found(key, version) for key, version in rows)
         results = hits.check([SearchQuery(now=now)], [Answer(found=found)]).results[0]
@@ -78,8 +84,15 @@ class EmbeddedEngine:
                 at = schema.read_progress(connection)
         except (sqlite3.Error, OSError) as error:
             return EngineStatus(self.name, answers=False, behind=newest, note=type(error).__name__)
-        behind = newest - at[1] if at and at[0] == epoch else newest
-        return EngineStatus(self.name, answers=True, behind=max(0, behind), note=str(self._file.path))
+        version = at[1] if at and at[0] == epoch else 0
+        return EngineStatus(
+            self.name,
+            answers=True,
+            behind=max(0, newest - version),
+            lag=log.age_of_news(version),
+            index=str(self._file.path),
+            fed_at=self._file.written_at(),
+        )
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the file up to the log now, as bulk commands do so that no visitor has to wait for it."""
@@ -202,7 +215,8 @@ def _answer_one(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
     bits = matching.collect(connection, query, wording_of(connection, query))
     wanted = query.size and not query.is_beyond_window
     found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()
-    return Answer(found, matching.total(connection), facets.count(connection, query, bits))
+    left_out = matching.left_out(connection, query, bits)
+    return Answer(found, matching.total(connection), facets.count(connection, query, bits), left_out)
 
 
 def _ask_in_memory(question: Callable[[sqlite3.Connection], T]) -> T:

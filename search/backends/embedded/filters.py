@@ -7,15 +7,16 @@ from search.query import SearchQuery
 from search.times import microseconds
 
 SPECIAL = ("kind", "status", "accepting", "day", "part")
+TYPE = "cancer_type"
 WHEN = "when"
 
 
 def always(query: SearchQuery) -> Sql:
-    """Return what holds whatever facet is being counted: visibility, cancer type, nearness."""
+    """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
     now = microseconds(query.now)
     conditions = [Sql("e.shown_from <= ? AND e.shown_until > ?", (now, now))]
-    if query.cancer_types:
-        conditions.append(_of_type(query))
+    if query.cancer_types and query.count_types:
+        conditions.append(_of_type(query, (*query.cancer_types, *query.count_types)))
     if query.near:
         conditions.append(Sql("e.id IN (SELECT entry FROM near_place)"))
     return every(conditions)
@@ -24,6 +25,9 @@ def always(query: SearchQuery) -> Sql:
 def choices(query: SearchQuery) -> dict[str, Sql]:
     """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
     found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
+    found |= {name: _says_more(name, values) for name, values in query.kept_back.items()}
+    if query.cancer_types:
+        found[TYPE] = _of_type(query, query.cancer_types)
     if query.kinds:
         found["kind"] = one_of("e.kind", query.kinds)
     if query.statuses:
@@ -55,8 +59,8 @@ def meets(query: SearchQuery, facet: str) -> Sql:
     return one_of(f"m.{facet}", chosen) if chosen else TRUE
 
 
-def _of_type(query: SearchQuery) -> Sql:
-    types = within("e.id IN (SELECT entry FROM cancer_type WHERE ", one_of("slug", query.cancer_types), ")")
+def _of_type(query: SearchQuery, slugs: tuple[str, ...]) -> Sql:
+    types = within("e.id IN (SELECT entry FROM cancer_type WHERE ", one_of("slug", slugs), ")")
     return any_of([types, Sql("e.any_cancer = 1")]) if query.include_any_cancer else types
 
 
@@ -65,6 +69,16 @@ def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
         "e.id IN (SELECT entry FROM fact WHERE ",
         every([Sql("name = ?", (name,)), one_of("value", values)]),
         ")",
+    )
+
+
+def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
+    """Return the condition that the fact is not told by one kept back value alone."""
+    values = within("SELECT entry FROM fact WHERE ", every([Sql("name = ?", (name,)), one_of("value", kept_back)]), "")
+    return within(
+        f"e.id NOT IN ({values.text} AND 1 = (SELECT count(*) FROM fact o WHERE o.entry = fact.entry AND o.name = ",
+        Sql("?", (*values.values, name)),
+        "))",
     )
 
 

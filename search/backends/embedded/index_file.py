@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -49,6 +50,13 @@ class IndexFile:
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino
+
+    def written_at(self) -> datetime | None:
+        """Return when the file was last written, or None when there is none."""
+        try:
+            return datetime.fromtimestamp(self.path.stat().st_mtime, UTC)
+        except FileNotFoundError:
+            return None
 
     def throw_away(self) -> None:
         """Delete the file and its journal. Call it under the lock."""

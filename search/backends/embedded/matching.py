@@ -31,7 +31,7 @@ def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording
     Choices of facets that are counted do not keep a row out: their bit is set in `missed`, so that each facet
     can be counted without its own choice. A row with no bit set is a match.
     """
-    counted = {filters.choice_of(facet) for facet in query.count_facets}
+    counted = {*map(filters.choice_of, query.count_facets), *query.left_out_of_counts}
     choices = filters.choices(query)
     bits = {name: 1 << place for place, name in enumerate(sorted(counted & choices.keys()))}
     where = [filters.always(query), *(choices[name] for name in choices if name not in bits)]
@@ -43,6 +43,13 @@ def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording
 def total(connection: sqlite3.Connection) -> int:
     """Return how many match."""
     return int(connection.execute("SELECT count(*) FROM found WHERE missed = 0").fetchone()[0])
+
+
+def left_out(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int]) -> int:
+    """Return how many miss nothing but having been asked for."""
+    kept_back = sum(bits[name] for name in query.kept_back)
+    found = connection.execute("SELECT count(*) FROM found WHERE missed <> 0 AND missed & ? = 0", (~kept_back,))
+    return int(found.fetchone()[0]) if kept_back else 0
 
 
 def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, int, bool]]:

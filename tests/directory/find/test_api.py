@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from openapi_spec_validator import validate
 
+from directory.models import EverydayWords
 from tests.directory.find.conftest import site
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,7 @@ def test_distance_is_null_without_a_place_and_trials_carry_their_number(get, rec
 
 
 def test_understood_tells_every_part(get, types, places):
+    EverydayWords.objects.create(words_en="scanxiety\nfear of scans\nanxiety before a scan")
     answer = get("/api/v1/find", q="Spanish-language bowel cancer group for my mum near 02139 scanxiety").json()
     understood = answer["understood"]
     assert (understood["kinds"], understood["cancer"]) == (["group"], ["colorectal-cancer"])
