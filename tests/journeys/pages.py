@@ -12,6 +12,8 @@ PAGES = [
     "/find/",
     "/find/?cancer=breast-cancer&near=02139",
     "/find/?q=zzzzqqq",
+    "/find/?q=numb+legs+and+fever",
+    "/find/?q=I+want+to+die",
     "/find/?near=nowhere-at-all&kind=sofa",
     "/es/find/?q=grupo+en+espa%C3%B1ol",
     "/groups/example-circle-1/",
