@@ -14,6 +14,8 @@ PAGES = [
     "/find/?near=02139&view=map",
     "/es/find/?kind=trial&view=map",
     "/find/?q=zzzzqqq",
+    "/find/?q=numb+legs+and+fever",
+    "/find/?q=I+want+to+die",
     "/find/?near=nowhere-at-all&kind=sofa",
     "/es/find/?q=grupo+en+espa%C3%B1ol",
     "/groups/example-circle-1/",
