@@ -34,13 +34,13 @@ def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> d
     found = "FROM found f JOIN entry e ON e.id = f.entry"
     slugs = one_of("c.slug", query.count_types)
     rows = connection.execute(
-        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"  # noqa: S608  marks only
+        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"
         f" WHERE {slugs.text} AND NOT ({is_open.text}) AND f.missed & ? = 0 GROUP BY 1",
         (*slugs.values, others),
     )
     own = dict(rows.fetchall())
     to_any = connection.execute(
-        f"SELECT count(*) {found} WHERE {is_open.text} AND f.missed & ? = 0",  # noqa: S608  a constant
+        f"SELECT count(*) {found} WHERE {is_open.text} AND f.missed & ? = 0",
         (others,),
     ).fetchone()[0]
     counts = sorted(((slug, own.get(slug, 0) + to_any) for slug in set(query.count_types)), key=lambda c: (-c[1], c[0]))

@@ -73,12 +73,11 @@ def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
 
 
 def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
-    """Return the condition that the fact is not told by one kept back value alone."""
-    values = within("SELECT entry FROM fact WHERE ", every([Sql("name = ?", (name,)), one_of("value", kept_back)]), "")
+    """Return the condition that no kept back value is all that the fact says."""
     return within(
-        f"e.id NOT IN ({values.text} AND 1 = (SELECT count(*) FROM fact o WHERE o.entry = fact.entry AND o.name = ",
-        Sql("?", (*values.values, name)),
-        "))",
+        "e.id NOT IN (SELECT f.entry FROM fact f WHERE ",
+        every([Sql("f.name = ?", (name,)), one_of("f.value", kept_back)]),
+        " AND NOT EXISTS (SELECT 1 FROM fact o WHERE o.entry = f.entry AND o.name = f.name AND o.value <> f.value))",
     )
 
 
