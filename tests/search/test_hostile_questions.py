@@ -6,6 +6,7 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from itertools import cycle
 from typing import Any
 from urllib.parse import quote
 
@@ -141,17 +142,16 @@ def site(hostile_cluster: Cluster | None, settings: Settings) -> Iterator[None]:
 
 def test_hostile_questions_break_nothing_and_show_nothing_hidden(site: None, hostile_cluster: Cluster | None) -> None:
     client, times, degraded, statuses = Client(), [], 0, set()
-    for number, address in enumerate(addresses()):
-        for path in ("/find/", "/api/v1/find")[: 2 if number % 2 else 1]:
-            began = time.monotonic()
-            response = client.get(f"{path}?{address}")
-            times.append(time.monotonic() - began)
-            statuses.add(response.status_code)
-            assert response.status_code < 500, address[:80]
-            assert CANARY.encode() not in response.content.lower().replace(address.encode().lower(), b""), address[:80]
-            if path.startswith("/api") and response.status_code == 200:
-                degraded += response.json()["degraded"]
-                assert {hit["key"] for hit in response.json()["hits"]} <= PUBLIC
+    for address, path in zip(addresses(), cycle(("/find/", "/api/v1/find")), strict=False):
+        began = time.monotonic()
+        response = client.get(f"{path}?{address}")
+        times.append(time.monotonic() - began)
+        statuses.add(response.status_code)
+        assert response.status_code < 500, address[:80]
+        assert CANARY.encode() not in response.content, address[:80]
+        if path.startswith("/api") and response.status_code == 200:
+            degraded += response.json()["degraded"]
+            assert {hit["key"] for hit in response.json()["hits"]} <= PUBLIC
 
     assert len(addresses()) > 300
     assert sorted(times)[int(len(times) * 0.99)] < 1.0
