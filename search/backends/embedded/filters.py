@@ -15,6 +15,8 @@ def always(query: SearchQuery) -> Sql:
     """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
     now = microseconds(query.now)
     conditions = [Sql("e.shown_from <= ? AND e.shown_until > ?", (now, now))]
+    if query.kinds:
+        conditions.append(one_of("e.kind", query.kinds))
     if query.cancer_types and query.count_types:
         conditions.append(_of_type(query, (*query.cancer_types, *query.count_types)))
     if query.near:
@@ -23,13 +25,11 @@ def always(query: SearchQuery) -> Sql:
 
 
 def choices(query: SearchQuery) -> dict[str, Sql]:
-    """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
+    """Return the condition of each facet that was chosen, but for the kinds. `day` and `part` are one, under `WHEN`."""
     found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
     found |= {name: _says_more(name, values) for name, values in query.kept_back.items()}
     if query.cancer_types:
         found[TYPE] = _of_type(query, query.cancer_types)
-    if query.kinds:
-        found["kind"] = one_of("e.kind", query.kinds)
     if query.statuses:
         found["status"] = _in_status(query)
     if accepting := query.facets.get("accepting"):
@@ -41,6 +41,11 @@ def choices(query: SearchQuery) -> dict[str, Sql]:
             ")",
         )
     return found
+
+
+def of_kinds(query: SearchQuery) -> Sql:
+    """Return the condition that a collected row `f` is of one of the kinds asked for."""
+    return one_of("f.kind", query.kinds) if query.kinds else TRUE
 
 
 def choice_of(facet: str) -> str:
