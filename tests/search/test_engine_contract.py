@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.entry import SearchEntry
@@ -87,9 +87,7 @@ queries = st.builds(
     sort=st.sampled_from(list(Sort)),
     size=st.just(ALL),
 )
-bounded = settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=120, derandomize=True)
 
 
 @bounded

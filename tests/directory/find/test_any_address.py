@@ -6,7 +6,7 @@ import random
 
 import pytest
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.enums import Audience, Cost, MeetingFormat, PartOfDay, Phase, TrialStatus, Weekday
@@ -92,9 +92,7 @@ def asked(parameters: dict, placed: bool) -> SearchQuery:
     )
 
 
-@settings(
-    max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200, derandomize=True)
 @given(parameters=addresses)
 def test_the_page_finds_what_sql_finds_and_is_never_empty_while_sql_is_not(client, library, parameters):
     response = client.get("/find/", parameters, follow=True)
