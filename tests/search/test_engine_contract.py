@@ -68,8 +68,8 @@ facets = st.fixed_dictionaries(
     optional={
         **{name: some(values) for name, values in samples.FACETS.items()},
         "status": some((*samples.STATUSES, "any")),
-        "day": some(samples.DAYS),
-        "part": some(samples.PARTS),
+        "day": some((*samples.DAYS, "unknown")),
+        "part": some((*samples.PARTS, "unknown")),
     },
 )
 queries = st.builds(
@@ -127,6 +127,8 @@ ALONE = {
     "day": SearchQuery(now=NOW, facets={"day": ("tue",)}),
     "part": SearchQuery(now=NOW, facets={"part": ("evening",)}),
     "day and part": SearchQuery(now=NOW, facets={"day": ("tue",), "part": ("evening",)}),
+    "day or not told": SearchQuery(now=NOW, facets={"day": ("tue", "unknown")}),
+    "day not told, part told": SearchQuery(now=NOW, facets={"day": ("unknown",), "part": ("evening",)}),
     "accepting yes": SearchQuery(now=NOW, facets={"accepting": ("yes",)}),
     "accepting unknown": SearchQuery(now=NOW, facets={"accepting": ("unknown",)}),
     "accepting no or unknown": SearchQuery(now=NOW, facets={"accepting": ("no", "unknown")}),

@@ -35,11 +35,7 @@ def choices(query: SearchQuery) -> dict[str, Sql]:
     if accepting := query.facets.get("accepting"):
         found["accepting"] = _is_accepting(query, accepting)
     if query.facets.get("day") or query.facets.get("part"):
-        found[WHEN] = within(
-            "EXISTS (SELECT 1 FROM meeting m WHERE m.entry = e.id AND ",
-            every([upcoming(query), meets(query, "day"), meets(query, "part")]),
-            ")",
-        )
+        found[WHEN] = _is_when(query)
     return found
 
 
@@ -53,6 +49,16 @@ def choice_of(facet: str) -> str:
     return WHEN if facet in ("day", "part") else facet
 
 
+def has_meeting(entry: str, holds: Sql) -> Sql:
+    """Return the condition that a meeting `m` of the entry satisfies another."""
+    return within(f"EXISTS (SELECT 1 FROM meeting m WHERE m.entry = {entry} AND ", holds, ")")  # noqa: S608  a column
+
+
+def has_none(query: SearchQuery, entry: str) -> Sql:
+    """Return the condition that the entry has no meeting to come."""
+    return within("NOT ", has_meeting(entry, upcoming(query)), "")
+
+
 def upcoming(query: SearchQuery) -> Sql:
     """Return the condition that meeting `m` has not begun."""
     return Sql("m.start >= ?", (microseconds(query.now),))
@@ -62,6 +68,11 @@ def meets(query: SearchQuery, facet: str) -> Sql:
     """Return the condition that meeting `m` has a chosen day or part; true without a choice."""
     chosen = query.facets.get(facet, ())
     return one_of(f"m.{facet}", chosen) if chosen else TRUE
+
+
+def _is_when(query: SearchQuery) -> Sql:
+    told = has_meeting("e.id", every([upcoming(query), meets(query, "day"), meets(query, "part")]))
+    return any_of([told, has_none(query, "e.id")]) if query.takes_untold("day", "part") else told
 
 
 def _of_type(query: SearchQuery, slugs: tuple[str, ...]) -> Sql:
