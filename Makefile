@@ -5,7 +5,7 @@ export REAL_DATA_DIR ?= $(abspath $(wildcard ../shared/data))
 export PORT NODES
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix elasticsearch demo bench lock messages real-data
+.PHONY: help run test check fix elasticsearch demo bench relevance lock messages real-data
 
 help: ## list what there is
 	@$(PYTHON) scripts/help.py
@@ -32,6 +32,10 @@ demo: ## load or refresh the demonstration data
 bench: ## measure the find page beside its yardsticks (prints a table and JSON)
 	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt
 	@.venv/bin/python -m bench $(ARGS)
+
+relevance: ## measure what the find page finds for judged queries (prints a table and JSON)
+	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt
+	@.venv/bin/python -m tests.relevance $(ARGS)
 
 lock: ## pin requirements.in and requirements-dev.in anew
 	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt

@@ -78,6 +78,9 @@ class SearchQuery:
     An entry is found while `shown_from <= now < shown_until`. `now` is aware. `page` counts from 1; a page past
     `MAX_WINDOW` has the total and no hits; `size` 0 asks for counts only.
     `default_status` are statuses asked of entries that have one when the visitor chose none; empty means any.
+    `only_if_asked` maps a facet to values: an entry whose one value of that facet is among them is found only when
+    something of that facet was chosen. It is that facet's own choice, so the facet's counts are taken without it.
+    `count_types` are slugs to count under "cancer_type": how many each would find in place of the types asked for.
     """
 
     now: datetime
@@ -89,6 +92,8 @@ class SearchQuery:
     near: Near | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     default_status: tuple[str, ...] = ()
+    only_if_asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    count_types: tuple[str, ...] = ()
     count_facets: tuple[str, ...] = ()
     sort: Sort = Sort.BEST
     page: int = 1
@@ -117,9 +122,21 @@ class SearchQuery:
             facets={storable(name): _storable(values) for name, values in self.facets.items()},
             count_facets=_storable(self.count_facets),
             default_status=_storable(self.default_status),
+            only_if_asked={storable(name): _storable(values) for name, values in self.only_if_asked.items()},
+            count_types=_storable(self.count_types),
             page=max(1, self.page),
             size=max(0, min(self.size, MAX_WINDOW)),
         )
+
+    @property
+    def kept_back(self) -> dict[str, tuple[str, ...]]:
+        """Return what of `only_if_asked` holds: the facets of which nothing was chosen."""
+        return {name: values for name, values in self.only_if_asked.items() if values and not self.facets.get(name)}
+
+    @property
+    def left_out_of_counts(self) -> tuple[str, ...]:
+        """Return the names of all that is counted without its own choice, besides `count_facets`."""
+        return (*self.kept_back, *(("cancer_type",) if self.count_types else ()))
 
     @property
     def offset(self) -> int:

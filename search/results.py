@@ -39,12 +39,14 @@ class Hit:
 class SearchResults:
     """The answer to one query: a page of hits, the total of all pages, and counts by facet and value.
 
+    `left_out` is how many more there would be if nothing were `only_if_asked`.
     `degraded` says that another engine than the configured one answered.
     """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    left_out: int = 0
     degraded: bool = False
 
 

@@ -16,6 +16,7 @@ from directory.find.api_words import answer_values
 from directory.find.asking import ask
 from directory.find.canonical import canonical
 from directory.find.form import FindForm
+from directory.find.type_choices import counted_types
 from directory.find.vocabulary import vocabulary
 
 router = Router(tags=["find"])
@@ -45,4 +46,10 @@ def find(request: HttpRequest) -> Any:
     problems = refusal([*form.notices, *asked.notices])
     if problems:
         return Status(422, problems)
-    return answer_values(asked, known, one_list(asked), notices=[*form.notices, *asked.notices], request=request)
+    return answer_values(
+        asked,
+        known,
+        one_list(asked, counted_types(asked, known)),
+        notices=[*form.notices, *asked.notices],
+        request=request,
+    )

@@ -37,7 +37,7 @@ def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, pa
         understanding=understanding,
         types=tuple(known.types[slug] for slug in explicit.cancer),
         place=place,
-        words=with_added(understanding.words, known, added=address.added and not address.exact),
+        words=with_added(understanding.words, known, added=address.added and not address.exact, text=address.q),
         unused=unused,
         notices=tuple(notices),
     )

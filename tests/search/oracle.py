@@ -100,6 +100,19 @@ class Oracle:
                 found.setdefault(value, set()).add(key)
         return {value: len(holders) for value, holders in found.items()}
 
+    def type_counts(self, query: SearchQuery) -> dict[str, int]:
+        """Return how many each counted type would find in place of those asked."""
+        self._near(query)
+        where, values = self._where(query, "cancer_type")
+        found = {}
+        for slug in query.count_types:
+            (found[slug],) = self.db.execute(
+                f"""SELECT count(*) FROM e WHERE {where} AND ((any_cancer AND {int(query.include_any_cancer)})
+                  OR EXISTS (SELECT 1 FROM type WHERE type.key = e.key AND slug = '{slug}'))""",
+                values,
+            ).fetchone()
+        return {slug: number for slug, number in found.items() if number}
+
     def holding(self, *words: str) -> set[str]:
         """Return the keys of entries that hold every word as typed, but for case and accents."""
         where = " AND ".join("(title LIKE ? OR text LIKE ?)" for _ in words)
@@ -111,7 +124,7 @@ class Oracle:
         parts = ["ifnull(shown_from, '') <= :now", f"ifnull(shown_until, '{_FAR}') > :now"]
         if query.kinds and without != "kind":
             parts.append(f"kind IN ({_quoted(query.kinds)})")
-        if query.cancer_types:
+        if query.cancer_types and without != "cancer_type":
             own = f"EXISTS (SELECT 1 FROM type WHERE type.key = e.key AND slug IN ({_quoted(query.cancer_types)}))"
             parts.append(f"({own} OR (any_cancer AND {int(query.include_any_cancer)}))")
         if query.near:
@@ -123,6 +136,12 @@ class Oracle:
         else:
             parts.append(self._when(query, str(int(without != "day")), str(int(without != "part"))))
         parts += [self._fact(n, v) for n, v in query.facets.items() if v and n != without and n not in _OTHERWISE]
+        parts += [
+            f"""NOT EXISTS (SELECT key FROM fact f WHERE f.key = e.key AND name = '{name}'
+              GROUP BY key HAVING count(*) = 1 AND max(value) IN ({_quoted(values)}))"""
+            for name, values in query.only_if_asked.items()
+            if values and name != without and not query.facets.get(name)
+        ]
         return " AND ".join(parts), values
 
     def _when(self, query: SearchQuery, day: str, part: str) -> str:

@@ -81,6 +81,8 @@ queries = st.builds(
     near=nears,
     facets=facets,
     default_status=some(samples.STATUSES),
+    only_if_asked=st.fixed_dictionaries({}, optional={"audience": some(samples.FACETS["audience"])}),
+    count_types=some((*samples.TYPES, "solid", "digestive")),
     count_facets=st.just(COUNTED) | some(COUNTED),
     sort=st.sampled_from(list(Sort)),
     size=st.just(ALL),
@@ -99,9 +101,11 @@ def test_any_combination_of_filters_finds_and_counts_what_sql_does(
 
     assert set(keys(results)) == oracle.keys(query)
     assert results.total == len(results.hits)
-    assert {name: dict(counts) for name, counts in results.facets.items()} == {
+    types = {"cancer_type": oracle.type_counts(query)} if query.count_types else {}
+    assert {name: dict(counts) for name, counts in results.facets.items()} == types | {
         facet: oracle.counts(query, facet) for facet in query.count_facets
     }
+    assert results.left_out == len(oracle.keys(replace(query, only_if_asked={}))) - results.total
 
 
 @bounded
@@ -130,6 +134,10 @@ ALONE = {
     "accepting no or unknown": SearchQuery(now=NOW, facets={"accepting": ("no", "unknown")}),
     "audience": SearchQuery(now=NOW, facets={"audience": ("women", "men")}),
     "two facets": SearchQuery(now=NOW, facets={"audience": ("women",), "language": ("es",)}),
+    "only if asked": SearchQuery(now=NOW, only_if_asked={"audience": ("women",)}),
+    "only if asked, and asked": SearchQuery(
+        now=NOW, only_if_asked={"audience": ("women",)}, facets={"audience": ("women",)}
+    ),
     "an unknown value": SearchQuery(now=NOW, facets={"audience": ("nobody",)}),
     "an unknown facet": SearchQuery(now=NOW, facets={"no such facet": ("x",)}),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from search.backends.elasticsearch.counting import read_counts
+from search.backends.elasticsearch.counting import read_counts, read_left_out
 from search.backends.elasticsearch.ordering import LITERAL
 from search.failures import EngineFailedError
 from search.hits import Answer, Found
@@ -45,7 +45,9 @@ def read_answer(query: SearchQuery, response: Json) -> Answer:
     expected = 0 if query.is_beyond_window else max(0, min(query.size, total["value"] - query.offset))
     if len(found) != expected:
         raise EngineFailedError("a page of another length than its total says")
-    return Answer(found, total["value"], read_counts(query, response["aggregations"]))
+    aggregations = response["aggregations"]
+    left_out = read_left_out(query, aggregations, total["value"])
+    return Answer(found, total["value"], read_counts(query, aggregations), left_out)
 
 
 def read_hit(hit: Json) -> Found:

@@ -10,6 +10,7 @@ from search.backends.elasticsearch.mapping import STATE_ID
 from search.query import SearchQuery
 
 MOST_VALUES = 5000
+_TYPES, _ASKED = "types", "as_if_asked"
 
 Json = dict[str, Any]
 
@@ -23,9 +24,13 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
     for place, facet in enumerate(query.count_facets):
         own = filters.choice_of(facet) if filters.choice_of(facet) in choices else ""
         if own not in buckets:
-            others = [choice for name, choice in choices.items() if name != own]
-            buckets[own] = search.aggs.bucket(f"without_{own}", "filter", filter=filters.every(others))
+            buckets[own] = _without(search, choices, {own}, f"without_{own}")
         _add_values(buckets[own], query, facet, place)
+    if query.count_types:
+        by_type = {slug: filters.of_type(query, slug) for slug in query.count_types}
+        _without(search, choices, {filters.TYPE}, "of_types").bucket(_TYPES, "filters", filters=by_type)
+    if query.kept_back:
+        _without(search, choices, set(query.kept_back), _ASKED)
     state = search.aggs.bucket("state", "global").bucket("its", "filter", filter=Q("ids", values=[STATE_ID]))
     state.metric("document", "top_hits", size=1, _source=["state"])
 
@@ -33,7 +38,20 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
 def read_counts(query: SearchQuery, found: Json) -> dict[str, dict[str, int]]:
     """Return the counts of an answer; raises KeyError or TypeError when it has another shape."""
     buckets = {name: bucket for key, held in found.items() if key != "state" for name, bucket in held.items()}
-    return {facet: _read(facet, buckets, place) for place, facet in enumerate(query.count_facets)}
+    counts = {facet: _read(facet, buckets, place) for place, facet in enumerate(query.count_facets)}
+    if query.count_types:
+        counts[filters.TYPE] = _ordered({slug: row["doc_count"] for slug, row in buckets[_TYPES]["buckets"].items()})
+    return counts
+
+
+def read_left_out(query: SearchQuery, found: Json, total: int) -> int:
+    """Return how many more there would be if nothing were only found when asked for."""
+    return int(found[_ASKED]["doc_count"]) - total if query.kept_back else 0
+
+
+def _without(search: Search, choices: dict[str, Query], own: set[str], name: str) -> Any:
+    others = [choice for other, choice in choices.items() if other not in own]
+    return search.aggs.bucket(name, "filter", filter=filters.every(others))
 
 
 def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None:
@@ -67,5 +85,9 @@ def _read(facet: str, buckets: Json, place: int) -> dict[str, int]:
     if facet == "accepting":
         timed = buckets[f"facet_{place}_timed"]["buckets"]
         counts |= {value: row["doc_count"] for value, row in timed.items()}
+    return _ordered(counts)
+
+
+def _ordered(counts: dict[str, int]) -> dict[str, int]:
     ordered = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
     return {value: number for value, number in ordered if value and number}

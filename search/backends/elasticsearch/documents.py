@@ -34,7 +34,8 @@ def tombstone(row: Entry) -> Json:
 
 
 def document_of(entry: SearchEntry, version: int) -> Json:
-    """Return the document of a living entry."""
+    """Return the document of a living entry. `only` repeats the facts that have one value, as "name=value"."""
+    facts = {**{name: list(values) for name, values in entry.facts.items()}, "status": list(entry.own_statuses)}
     return {
         "key": entry.key,
         "kind": entry.kind,
@@ -50,7 +51,8 @@ def document_of(entry: SearchEntry, version: int) -> Json:
         "language": base_language(entry.language),
         "cancer_types": list(entry.cancer_types),
         "cancer_ancestors": list(entry.cancer_ancestors),
-        "facts": {**{name: list(values) for name, values in entry.facts.items()}, "status": list(entry.own_statuses)},
+        "facts": facts,
+        "only": [f"{name}={values[0]}" for name, values in facts.items() if len(set(values)) == 1],
         "places": _places(entry),
         "meetings": [{"start": microseconds(m.start), "day": m.day, "part": m.part} for m in entry.meetings],
         **_text(entry),

@@ -8,15 +8,16 @@ from search.query import Near, SearchQuery
 from search.times import microseconds
 
 SPECIAL = ("kind", "status", "accepting", "day", "part")
+TYPE = "cancer_type"
 WHEN = "when"
 
 
 def always(query: SearchQuery) -> list[Query]:
-    """Return what holds whatever facet is being counted: visibility, cancer type, nearness."""
+    """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
     now = microseconds(query.now)
     found = [Q("range", shown_from={"lte": now}), Q("range", shown_until={"gt": now})]
-    if query.cancer_types:
-        found.append(_of_type(query))
+    if query.cancer_types and query.count_types:
+        found.append(of_type(query, *query.cancer_types, *query.count_types))
     if query.near:
         found.append(at_place(place_is_near(query.near)))
     return found
@@ -25,6 +26,9 @@ def always(query: SearchQuery) -> list[Query]:
 def choices(query: SearchQuery) -> dict[str, Query]:
     """Return the filter of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
     found = {name: has_fact(name, *values) for name, values in query.facets.items() if values and name not in SPECIAL}
+    found |= {name: ~_says_only(name, values) for name, values in query.kept_back.items()}
+    if query.cancer_types:
+        found[TYPE] = of_type(query, *query.cancer_types)
     if query.kinds:
         found["kind"] = Q("terms", kind=list(query.kinds))
     if query.statuses:
@@ -55,6 +59,14 @@ def every(queries: list[Query]) -> Query:
 def has_fact(name: str, *values: str) -> Query:
     """Return the filter that a fact has one of the values."""
     return Q("terms", **{f"facts.{name}": list(values)})
+
+
+def of_type(query: SearchQuery, *slugs: str) -> Query:
+    """Return the filter that an entry is of one of the types, or open to any where that is asked for too."""
+    ways = [Q("terms", cancer_types=list(slugs)), Q("terms", cancer_ancestors=list(slugs))]
+    if query.include_any_cancer:
+        ways.append(Q("term", any_cancer=True))
+    return any_of(ways)
 
 
 def accepts(query: SearchQuery, value: str) -> Query:
@@ -114,12 +126,8 @@ def place_fits(query: SearchQuery) -> Query:
     return any_of([chosen, Q("term", **{"places.has_status": False})])
 
 
-def _of_type(query: SearchQuery) -> Query:
-    slugs = list(query.cancer_types)
-    ways = [Q("terms", cancer_types=slugs), Q("terms", cancer_ancestors=slugs)]
-    if query.include_any_cancer:
-        ways.append(Q("term", any_cancer=True))
-    return any_of(ways)
+def _says_only(name: str, values: tuple[str, ...]) -> Query:
+    return Q("terms", only=[f"{name}={value}" for value in values])
 
 
 def _in_status(query: SearchQuery) -> Query:

@@ -22,7 +22,7 @@ from search.backends.elasticsearch.dsl import (
 )
 from search.ranking import LONGEST_PREFIX, SHORTEST_PREFIX
 
-SCHEMA_NAME = "2"
+SCHEMA_NAME = "3"
 STATE_ID = "state"
 NOT_STORED = ["title", "text", "stems_*", "places", "meetings"]
 
@@ -95,6 +95,7 @@ class EntryDocument(Document):
     cancer_types = Keyword()
     cancer_ancestors = Keyword()
     facts = Flattened(ignore_above=1000)
+    only = Keyword()
     places = Nested(Place)
     meetings = Nested(Meeting)
     title = _words(title_beginnings)

@@ -16,7 +16,7 @@ NODE_TIMEOUT = "700ms"
 def question(query: SearchQuery, misspelled: Collection[Word]) -> Search:
     """Return the request of one bounded query: hits of the page, exact total, counts, and the index's state."""
     choices = filters.choices(query)
-    counted = {filters.choice_of(facet) for facet in query.count_facets}
+    counted = {*map(filters.choice_of, query.count_facets), *query.left_out_of_counts}
     must_hold = [choice for name, choice in choices.items() if name not in counted]
     left_out = [choice for name, choice in choices.items() if name in counted]
     has_words = bool(wording.typed(query))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from search.backends.embedded import filters
-from search.backends.embedded.sql import Sql, every
+from search.backends.embedded.sql import TRUE, Sql, every, one_of
 from search.query import SearchQuery
 from search.times import microseconds
 
@@ -18,17 +18,40 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
     for facet in query.count_facets:
         others = ~bits.get(filters.choice_of(facet), 0)
         source = _source(query, facet)
+        kinds = TRUE if facet == "kind" else filters.of_kinds(query)
         rows = connection.execute(
-            f"SELECT {source.text} AND f.missed & ? = 0 GROUP BY 1 ORDER BY 2 DESC, 1",
-            (*source.values, others),
+            f"SELECT {source.text} AND f.missed & ? = 0 AND {kinds.text} GROUP BY 1 ORDER BY 2 DESC, 1",
+            (*source.values, others, *kinds.values),
         )
         counts[facet] = {value: number for value, number in rows if value}
+    if query.count_types:
+        counts[filters.TYPE] = _types(connection, query, ~bits.get(filters.TYPE, 0))
     return counts
+
+
+def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
+    """Return how many each type finds: its own and narrower ones, and what is open to any."""
+    is_open = Sql("e.any_cancer = 1" if query.include_any_cancer else "0")
+    found = "FROM found f JOIN entry e ON e.id = f.entry"
+    slugs = one_of("c.slug", query.count_types)
+    holds = every([Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
+    rows = connection.execute(
+        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"
+        f" WHERE {slugs.text} AND NOT ({is_open.text}) AND {holds.text} GROUP BY 1",
+        (*slugs.values, *holds.values),
+    )
+    own = dict(rows.fetchall())
+    to_any = connection.execute(
+        f"SELECT count(*) {found} WHERE {is_open.text} AND {holds.text}",
+        holds.values,
+    ).fetchone()[0]
+    counts = sorted(((slug, own.get(slug, 0) + to_any) for slug in set(query.count_types)), key=lambda c: (-c[1], c[0]))
+    return {slug: number for slug, number in counts if number}
 
 
 def _source(query: SearchQuery, facet: str) -> Sql:
     if facet == "kind":
-        return Sql("e.kind, count(*) FROM found f JOIN entry e ON e.id = f.entry WHERE 1")
+        return Sql("f.kind, count(*) FROM found f WHERE 1")
     if facet == "status" and query.near:
         return Sql(
             "s.status, count(DISTINCT f.entry) FROM found f JOIN near_place n ON n.entry = f.entry"

@@ -7,25 +7,29 @@ from search.query import SearchQuery
 from search.times import microseconds
 
 SPECIAL = ("kind", "status", "accepting", "day", "part")
+TYPE = "cancer_type"
 WHEN = "when"
 
 
 def always(query: SearchQuery) -> Sql:
-    """Return what holds whatever facet is being counted: visibility, cancer type, nearness."""
+    """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
     now = microseconds(query.now)
     conditions = [Sql("e.shown_from <= ? AND e.shown_until > ?", (now, now))]
-    if query.cancer_types:
-        conditions.append(_of_type(query))
+    if query.kinds:
+        conditions.append(one_of("e.kind", query.kinds))
+    if query.cancer_types and query.count_types:
+        conditions.append(_of_type(query, (*query.cancer_types, *query.count_types)))
     if query.near:
         conditions.append(Sql("e.id IN (SELECT entry FROM near_place)"))
     return every(conditions)
 
 
 def choices(query: SearchQuery) -> dict[str, Sql]:
-    """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
+    """Return the condition of each facet that was chosen, but for the kinds. `day` and `part` are one, under `WHEN`."""
     found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
-    if query.kinds:
-        found["kind"] = one_of("e.kind", query.kinds)
+    found |= {name: _says_more(name, values) for name, values in query.kept_back.items()}
+    if query.cancer_types:
+        found[TYPE] = _of_type(query, query.cancer_types)
     if query.statuses:
         found["status"] = _in_status(query)
     if accepting := query.facets.get("accepting"):
@@ -37,6 +41,11 @@ def choices(query: SearchQuery) -> dict[str, Sql]:
             ")",
         )
     return found
+
+
+def of_kinds(query: SearchQuery) -> Sql:
+    """Return the condition that a collected row `f` is of one of the kinds asked for."""
+    return one_of("f.kind", query.kinds) if query.kinds else TRUE
 
 
 def choice_of(facet: str) -> str:
@@ -55,8 +64,8 @@ def meets(query: SearchQuery, facet: str) -> Sql:
     return one_of(f"m.{facet}", chosen) if chosen else TRUE
 
 
-def _of_type(query: SearchQuery) -> Sql:
-    types = within("e.id IN (SELECT entry FROM cancer_type WHERE ", one_of("slug", query.cancer_types), ")")
+def _of_type(query: SearchQuery, slugs: tuple[str, ...]) -> Sql:
+    types = within("e.id IN (SELECT entry FROM cancer_type WHERE ", one_of("slug", slugs), ")")
     return any_of([types, Sql("e.any_cancer = 1")]) if query.include_any_cancer else types
 
 
@@ -65,6 +74,15 @@ def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
         "e.id IN (SELECT entry FROM fact WHERE ",
         every([Sql("name = ?", (name,)), one_of("value", values)]),
         ")",
+    )
+
+
+def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
+    """Return the condition that no kept back value is all that the fact says."""
+    return within(
+        "e.id NOT IN (SELECT f.entry FROM fact f WHERE ",
+        every([Sql("f.name = ?", (name,)), one_of("f.value", kept_back)]),
+        " AND NOT EXISTS (SELECT 1 FROM fact o WHERE o.entry = f.entry AND o.name = f.name AND o.value <> f.value))",
     )
 
 
