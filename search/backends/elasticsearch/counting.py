@@ -14,11 +14,14 @@ _TYPES, _ASKED = "types", "as_if_asked"
 
 Json = dict[str, Any]
 
+STATE: Json = {"ids": {"values": [STATE_ID]}}
+
 
 def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
     """Add aggregations for the facets, and one for the state of the index as this very search sees it.
 
-    Facets without a choice of their own share one filter, that of all choices.
+    The search has to find the state too, which has no field that is counted. Facets without a choice of their own
+    share one filter, that of all choices.
     """
     buckets: dict[str, Any] = {}
     for place, facet in enumerate(query.count_facets):
@@ -30,8 +33,8 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
         by_type = {slug: filters.of_type(query, slug) for slug in query.count_types}
         _without(search, choices, {filters.TYPE}, "of_types").bucket(_TYPES, "filters", filters=by_type)
     if query.kept_back:
-        _without(search, choices, set(query.kept_back), _ASKED)
-    state = search.aggs.bucket("state", "global").bucket("its", "filter", filter=Q("ids", values=[STATE_ID]))
+        _without(search, {**choices, "entry": filters.is_living()}, set(query.kept_back), _ASKED)
+    state = search.aggs.bucket("state", "filter", filter=Q("ids", values=[STATE_ID]))
     state.metric("document", "top_hits", size=1, _source=["state"])
 
 
