@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from search.backends.elasticsearch import Cluster, ElasticsearchEngine
-from search.backends.elasticsearch.questions import question
+from search.backends.elasticsearch.questions import bodies
 from search.backends.embedded import EmbeddedEngine
 from search.query import SearchQuery, Sort, Word
 from tests.search.conftest import ENGINES, forget, write
@@ -168,12 +168,12 @@ def test_what_is_hidden_would_be_seen_if_it_came_out(site: None) -> None:
 
 @pytest.mark.parametrize("sort", [Sort.BEST, Sort.CHECKED])
 def test_no_text_becomes_a_query_of_its_own(sort: Sort) -> None:
-    plain = question(SearchQuery(now=NOW, words=(Word("lantern"),), sort=sort), ()).to_dict()
+    (plain,) = bodies([SearchQuery(now=NOW, words=(Word("lantern"),), sort=sort)], ())
     for text in hostile_texts():
         words = tuple(Word(word, added=(word[::-1],)) for word in text.split())
         query = SearchQuery(now=NOW, words=words, sort=sort, count_facets=("kind",)).bounded()
         for misspelled in ((), query.words):
-            request = question(query, misspelled).to_dict()
+            (request,) = bodies([query], misspelled)
             assert SYNTAX & {name for name, _value in parts(request)} == set(), text[:80]
             assert scripts(request) <= scripts(plain), text[:80]
 
