@@ -73,6 +73,7 @@ class Understood(Schema):
     words: list[str]
     not_needed: list[str]
     not_used: list[str]
+    left_out: list[str]
     notices: list[str]
     signs: list[UnderstoodSign]
     distress: str

@@ -36,6 +36,7 @@ class Asked:
     place: Placed | None = None
     words: tuple[Word, ...] = ()
     unused: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
 
     @property

@@ -21,6 +21,7 @@ from directory.find.distance import length
 from directory.find.facets import ANY
 from directory.find.grief import grieving
 from directory.find.ladder import ladder
+from directory.find.leaving_out import answered
 from directory.find.map import map_context
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
@@ -39,7 +40,8 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     """Return the context of the page; a page number that does not exist raises Http404."""
     is_one_list = len(asked.explicit.kinds) == 1
     types = counted_types(asked, known)
-    answer = one_list(asked, types) if is_one_list else few_of_each(asked, types)
+    ask_for = one_list if is_one_list else few_of_each
+    asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
     steps = ladder(asked, known, path, own=answer.own, total=answer.total)
     known_ways = {step.url for step in steps.steps} if steps else ()
     return {

@@ -42,7 +42,7 @@ def sentence(asked: Asked) -> str:
         text = _("%(types)s: %(what)s") % {"what": text.lower(), "types": names}
     if asked.words:
         words = " ".join(word.text for word in asked.words)
-        quoted = words if asked.understanding.parts else asked.address.q
+        quoted = words if asked.understanding.parts or asked.left_out else asked.address.q
         text = _("%(what)s with “%(words)s”") % {"what": text, "words": quoted}
     if asked.place:
         where = {"what": text, "radius": _radius(asked), "origin": origin(asked.place)}

@@ -30,7 +30,8 @@ def find(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(better.url(request.path))
     asked = ask(better, known, now=timezone.now(), language=get_language() or "en", path=request.path)
     context = page(asked, known, request.path)
-    return render(request, "directory/find/find.html", {**context, "notices": [*form.notices, *asked.notices]})
+    notices = [*form.notices, *context["asked"].notices]
+    return render(request, "directory/find/find.html", {**context, "notices": notices})
 
 
 def _types_etag(request: HttpRequest) -> str:

@@ -15,6 +15,7 @@ from bench.models import IndexedListing
 from directory.find.address import Address
 from directory.find.answer import one_list
 from directory.find.asking import ask
+from directory.find.leaving_out import answered
 from directory.find.question import OPEN_STUDIES
 from directory.find.tokens import tokens
 from directory.find.vocabulary import vocabulary
@@ -54,7 +55,7 @@ def _find(url: str, query: JudgedQuery, degraded: Degraded) -> list[str]:
     with override(query.language):
         address = Address(q=query.words)
         asked = ask(address, vocabulary(), now=timezone.now(), language=query.language, path="/find/")
-        answer = one_list(asked)
+        _asked, answer = answered(asked, one_list)
     degraded.count += answer.degraded
     return [hit.entry.key for found in answer.found for hit in found.hits][:DEPTH]
 
