@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from search.backends.embedded import filters
-from search.backends.embedded.sql import TRUE, Sql, every, one_of
+from search.backends.embedded import filters, near
+from search.backends.embedded.sql import TRUE, Sql, every, one_of, within
 from search.query import SearchQuery
 from search.times import microseconds
 
@@ -32,17 +32,17 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
 def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
     """Return how many each type finds: its own and narrower ones, and what is open to any."""
     is_open = Sql("e.any_cancer = 1" if query.include_any_cancer else "0")
-    found = "FROM found f JOIN entry e ON e.id = f.entry"
+    found = "FROM found f CROSS JOIN entry e ON e.id = f.entry"
     slugs = one_of("c.slug", query.count_types)
     holds = every([Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
     rows = connection.execute(
-        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"  # noqa: S608  marks only
+        f"SELECT c.slug, count(*) {found} CROSS JOIN cancer_type c ON c.entry = f.entry"
         f" WHERE {slugs.text} AND NOT ({is_open.text}) AND {holds.text} GROUP BY 1",
         (*slugs.values, *holds.values),
     )
     own = dict(rows.fetchall())
     to_any = connection.execute(
-        f"SELECT count(*) {found} WHERE {is_open.text} AND {holds.text}",  # noqa: S608  marks only
+        f"SELECT count(*) {found} WHERE {is_open.text} AND {holds.text}",
         holds.values,
     ).fetchone()[0]
     counts = sorted(((slug, own.get(slug, 0) + to_any) for slug in set(query.count_types)), key=lambda c: (-c[1], c[0]))
@@ -53,22 +53,20 @@ def _source(query: SearchQuery, facet: str) -> Sql:
     if facet == "kind":
         return Sql("f.kind, count(*) FROM found f WHERE 1")
     if facet == "status" and query.near:
-        return Sql(
-            "s.status, count(DISTINCT f.entry) FROM found f JOIN near_place n ON n.entry = f.entry"
-            " JOIN place_status s ON s.place = n.place WHERE 1"
-        )
+        statuses = near.statuses_near(query.near)
+        return within("n.status, count(*) FROM (", statuses, ") n CROSS JOIN found f ON f.entry = n.entry WHERE 1")
     if facet == "accepting":
         return _accepting(query)
     if facet in ("day", "part"):
         return _meetings(query, facet)
-    return Sql("v.value, count(*) FROM found f JOIN fact v ON v.entry = f.entry WHERE v.name = ?", (facet,))
+    return Sql("v.value, count(*) FROM found f CROSS JOIN fact v ON v.entry = f.entry WHERE v.name = ?", (facet,))
 
 
 def _accepting(query: SearchQuery) -> Sql:
     lapsed = "CASE WHEN v.value = 'yes' AND e.accepting_until <= ? THEN 'unknown' ELSE v.value END"
     return Sql(
-        f"{lapsed}, count(DISTINCT f.entry) FROM found f JOIN fact v ON v.entry = f.entry"
-        " JOIN entry e ON e.id = f.entry WHERE v.name = 'accepting'",
+        f"{lapsed}, count(DISTINCT f.entry) FROM found f CROSS JOIN fact v ON v.entry = f.entry"
+        " CROSS JOIN entry e ON e.id = f.entry WHERE v.name = 'accepting'",
         (microseconds(query.now),),
     )
 
@@ -77,6 +75,6 @@ def _meetings(query: SearchQuery, facet: str) -> Sql:
     other = "part" if facet == "day" else "day"
     holds = every([filters.upcoming(query), filters.meets(query, other)])
     return Sql(
-        f"m.{facet}, count(DISTINCT f.entry) FROM found f JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
+        f"m.{facet}, count(DISTINCT f.entry) FROM found f CROSS JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
         holds.values,
     )
