@@ -2,10 +2,10 @@
 PYTHON ?= python3
 # Real records for tests and benchmarks; tests that need them are skipped where the folder is not there.
 export REAL_DATA_DIR ?= $(abspath $(wildcard ../shared/data))
-export PORT
+export PORT NODES
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix elasticsearch demo bench lock messages real-data
+.PHONY: help run test check fix elasticsearch demo bench relevance lock messages real-data
 
 help: ## list what there is
 	@$(PYTHON) scripts/help.py
@@ -22,7 +22,7 @@ check: ## look at style, types, layers, templates and migrations; changes nothin
 fix: ## mend what can be mended by machine
 	@$(PYTHON) scripts/check.py --fix
 
-elasticsearch: ## start a real Elasticsearch for development; Ctrl+C stops it
+elasticsearch: ## start a real Elasticsearch for development (NODES=3 for a cluster); Ctrl+C stops it
 	@$(PYTHON) scripts/elasticsearch.py
 
 demo: ## load or refresh the demonstration data
@@ -32,6 +32,10 @@ demo: ## load or refresh the demonstration data
 bench: ## measure the find page beside its yardsticks (prints a table and JSON)
 	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt
 	@.venv/bin/python -m bench $(ARGS)
+
+relevance: ## measure what the find page finds for judged queries (prints a table and JSON)
+	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt
+	@.venv/bin/python -m tests.relevance $(ARGS)
 
 lock: ## pin requirements.in and requirements-dev.in anew
 	@$(PYTHON) scripts/install.py requirements.txt requirements-dev.txt

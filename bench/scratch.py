@@ -15,6 +15,7 @@ from bench.corpus import entries
 from bench.models import IndexedListing
 from bench.progress import ProgressLine
 from directory.importers.cancer_types import load_cancer_types
+from directory.importers.everyday_words import load_everyday_words
 from directory.importers.places import load_places
 from search.backends.elasticsearch import questions
 from search.engine import fed_projection, projections
@@ -30,6 +31,7 @@ def make(say: Callable[[str], None]) -> None:
     say("making the scratch database")
     call_command("migrate", run_syncdb=True, verbosity=0)
     load_cancer_types()
+    load_everyday_words()
     say(f"loading places: {load_places():,}")
 
 
@@ -46,12 +48,13 @@ def grow(first: int, last: int, today: date, *, with_wagtail: bool = True) -> No
             record(batch)
         line(len(batch))
     line.finish()
-    _project(last - first + 1)
+    project(last - first + 1)
     if with_wagtail:
-        _fill_wagtail(last - first + 1)
+        fill_wagtail(last - first + 1)
 
 
-def _project(count: int) -> None:
+def project(count: int) -> None:
+    """Bring our own indices up to the log."""
     (embedded,) = projections()
     line = ProgressLine(sys.stderr, "embedded index", count)
     embedded.catch_up(line)
@@ -64,7 +67,8 @@ def _project(count: int) -> None:
     settings.ELASTICSEARCH_URL = ""
 
 
-def _fill_wagtail(count: int) -> None:
+def fill_wagtail(count: int) -> None:
+    """Bring the newest rows into Wagtail's indices."""
     newest = IndexedListing.objects.order_by("-pk").values_list("pk", flat=True)[0]
     for name in settings.WAGTAILSEARCH_BACKENDS:
         line = ProgressLine(sys.stderr, f"Wagtail index ({name})", count)

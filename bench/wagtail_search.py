@@ -29,9 +29,9 @@ _CHUNK = 2_000
 CUT_OFF_SECONDS = 20.0
 
 
-def add(found: Iterable[SearchEntry]) -> None:
-    """Write the rows of some entries; no index hears of them yet."""
-    IndexedListing.objects.bulk_create([_row(entry) for entry in found])
+def add(found: Iterable[SearchEntry]) -> list[IndexedListing]:
+    """Write the rows of some entries and return them; no index hears of them yet."""
+    return IndexedListing.objects.bulk_create([_row(entry) for entry in found])
 
 
 def fill(name: str, after: int, progress: Callable[[int], None]) -> None:

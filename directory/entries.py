@@ -54,6 +54,7 @@ def listing_entry(
         card={
             "format": listing.meeting_format,
             "where": shown_place(listing),
+            "precision": listing.precision,
             "cost": listing.cost,
             "is_demo": listing.is_demo,
             "phone": listing.phone,

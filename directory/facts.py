@@ -144,6 +144,12 @@ def place_note(listing: Listing) -> str:
     return notes.get(Precision(listing.precision), "")
 
 
+def getting_there(listing: Listing) -> str:
+    """Return what was told of the way there, such as "Near public transit. Step-free.", or nothing."""
+    told = [fact for fact in (Access.TRANSIT, Access.STEP_FREE) if listing.access.get(fact.value) == Told.YES]
+    return " ".join(f"{fact.label}." for fact in told) if listing.has_site else ""
+
+
 def _years(age: float) -> str:
     return ngettext("%(age)g year", "%(age)g years", int(age)) % {"age": age}
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from directory.entries import shown_place
 from directory.enums import Precision, TrialStatus
-from directory.facts import accepting_in_words, counselor_facts, place_note, trial_facts
+from directory.facts import accepting_in_words, counselor_facts, getting_there, place_note, trial_facts
 from directory.find.asked import Asked
 from directory.freshness import is_past
+from directory.maps_links import maps_links
 from directory.models import Counselor, Trial
 from directory.trial_sites import counted_from, nearest_open, sites_by_status
 from search.entry import SearchEntry
@@ -23,6 +24,8 @@ def counselor_page(counselor: Counselor, entry: SearchEntry, now: datetime) -> d
         "accepting": accepting_in_words(counselor, now),
         "where": shown_place(counselor),
         "place_note": place_note(counselor),
+        "getting_there": getting_there(counselor),
+        "maps": maps_links(counselor),
         "shows_address": counselor.precision == Precision.EXACT and counselor.has_site,
         "is_stale": is_past(entry.stale_from, now),
     }

@@ -12,6 +12,7 @@ from directory.enums import TrialStatus
 from directory.find.asked import Asked
 from directory.find.distance import about, origin
 from directory.find.nearest import distance_km
+from directory.maps_links import website_of
 from directory.models import Trial, TrialSite
 
 FIRST_FEW = 10
@@ -25,6 +26,11 @@ class ShownSite:
     place: str
     km: float = inf
     far: str = ""
+
+    @property
+    def maps_url(self) -> str:
+        """Return the place's address on a maps site."""
+        return website_of(self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,19 @@ class PermissionsPolicyMiddleware:
         return response
 
 
+class PrivatePagesMiddleware:
+    """Let nobody keep a page that was made for one person: their own browser's back button included."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or response.cookies:
+            response.headers["Cache-Control"] = "no-store, private"
+        return response
+
+
 class AdminContentSecurityPolicyMiddleware:
     """Give Wagtail's admin, and nothing else, the policy that it can work under."""
 

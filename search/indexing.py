@@ -26,16 +26,16 @@ class Difference:
         return self.missing + self.extra + self.other_version
 
 
-def feed() -> None:
+def feed(*, hurried: bool = False) -> None:
     """Send what is new in the log to the projection that is fed; do nothing where there is none."""
-    if projection := fed_projection():
+    if projection := fed_projection(hurried=hurried):
         _must_see_committed_rows_only()
         projection.catch_up()
 
 
-def repair(keys: Sequence[str]) -> None:
+def repair(keys: Sequence[str], *, hurried: bool = False) -> None:
     """Bring some keys of the fed projection to what the table holds."""
-    if projection := fed_projection():
+    if projection := fed_projection(hurried=hurried):
         _must_see_committed_rows_only()
         projection.repair(keys)
 
@@ -44,6 +44,13 @@ def rebuild(projection: Projection, progress: Progress | None = None) -> None:
     """Make a projection anew from the whole log; raises RebuildRefusedError or EngineFailedError."""
     _must_see_committed_rows_only()
     projection.rebuild(progress)
+
+
+def compare_current(projection: Projection) -> Difference:
+    """Bring a projection up to the log, so that what is only late is no difference, and compare."""
+    _must_see_committed_rows_only()
+    projection.catch_up()
+    return compare(projection)
 
 
 def compare(projection: Projection) -> Difference:

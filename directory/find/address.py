@@ -11,6 +11,8 @@ from directory.find.facets import FACETS
 from search.query import Sort
 
 MILES, KILOMETRES = "mi", "km"
+MAP = "map"
+OTHER = "other"
 Facets = Mapping[str, tuple[str, ...]]
 
 
@@ -20,7 +22,8 @@ class Address:
 
     `cancer` holds slugs (or free text that a redirect turns into one). `kinds` keep their order: it is the
     order of the page's sections. `radius` is in `unit`; both may be left to the place. `tz` is the reader's
-    time zone. `exact` asks for the words as typed, `added` False for no synonyms.
+    time zone. `whom` (`for=`) is OTHER when it is for somebody else: it changes words and order, never what is
+    found. `exact` asks for the words as typed, `added` False for no synonyms. `view` is "map" or nothing.
     """
 
     q: str = ""
@@ -33,8 +36,15 @@ class Address:
     page: int = 1
     facets: Facets = field(default_factory=dict)
     tz: str = ""
+    whom: str = ""
     exact: bool = False
     added: bool = True
+    view: str = ""
+
+    @property
+    def is_for_other(self) -> bool:
+        """Say whether the reader looks for somebody else."""
+        return self.whom == OTHER
 
     def but(self, **changes: Any) -> Self:
         """Return the address with some parts changed, on its first page unless a page is given."""
@@ -58,7 +68,13 @@ class Address:
         yield ("page", "" if self.page == 1 else str(self.page))
         for name in FACETS:
             yield from ((name, value) for value in self.facets.get(name, ()))
-        yield from (("tz", self.tz), ("exact", "1" if self.exact else ""), ("added", "" if self.added else "0"))
+        yield from (
+            ("tz", self.tz),
+            ("for", self.whom),
+            ("exact", "1" if self.exact else ""),
+            ("added", "" if self.added else "0"),
+            ("view", self.view),
+        )
 
     def query_string(self) -> str:
         """Return the canonical query string without "?": readable (commas and colons stay), stable, no empty part."""

@@ -16,6 +16,8 @@ from directory.find.api_words import answer_values
 from directory.find.asking import ask
 from directory.find.canonical import canonical
 from directory.find.form import FindForm
+from directory.find.leaving_out import answered
+from directory.find.type_choices import counted_types
 from directory.find.vocabulary import vocabulary
 
 router = Router(tags=["find"])
@@ -45,4 +47,6 @@ def find(request: HttpRequest) -> Any:
     problems = refusal([*form.notices, *asked.notices])
     if problems:
         return Status(422, problems)
-    return answer_values(asked, known, one_list(asked), notices=[*form.notices, *asked.notices], request=request)
+    types = counted_types(asked, known)
+    asked, answer = answered(asked, lambda shorter: one_list(shorter, types))
+    return answer_values(asked, known, answer, notices=[*form.notices, *asked.notices], request=request)

@@ -16,8 +16,10 @@ _TEXTS = {
     "sort": "One of: " + ", ".join(Sort),
     "page": "From 1, 20 results each",
     "tz": "The reader's time zone (IANA)",
+    "for": "`other`: words are about somebody else; changes nothing of what is found",
     "exact": "`1`: take the words as they are, understand nothing",
     "added": "`0`: add no synonyms",
+    "view": "`map`: how the page shows the answer; the JSON stays the same",
 }
 _LISTS = {
     "cancer": "Slug of a cancer type; a name, synonym or NCI Thesaurus code redirects to it",

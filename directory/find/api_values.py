@@ -33,7 +33,7 @@ class FacetValue(Schema):
 
 
 class Relaxation(Schema):
-    """A question to ask instead when nothing was found, and how many it finds."""
+    """A question to ask instead, or besides, and how many it finds."""
 
     label: str
     url: str
@@ -51,9 +51,21 @@ class UnderstoodPlace(Schema):
     others: list[str]
 
 
-class Understood(Schema):
-    """What the question was taken to mean: filters, and the words that stayed words."""
+class UnderstoodSign(Schema):
+    """A sign that the words describe. `urgency` (now, today, week, visit) is null where no clinician reviewed it."""
 
+    slug: str
+    urgency: str | None
+
+
+class Understood(Schema):
+    """What the question was taken to mean: filters, the words that stayed words, and signs that the words describe.
+
+    `whom` is "me" or "other". `distress` is "crisis" where somebody may want to die, "heavy" where it may help to
+    talk, else empty.
+    """
+
+    whom: str
     kinds: list[str]
     cancer: list[str]
     near: UnderstoodPlace | None
@@ -61,11 +73,17 @@ class Understood(Schema):
     words: list[str]
     not_needed: list[str]
     not_used: list[str]
+    left_out: list[str]
     notices: list[str]
+    signs: list[UnderstoodSign]
+    distress: str
 
 
 class FindAnswer(Schema):
-    """One page of results."""
+    """One page of results. `left_out` fits, but is in no list until it is asked for: groups for grieving people.
+
+    `relaxations` come with fewer than three results, each finding more.
+    """
 
     total: int
     page: int
@@ -74,6 +92,7 @@ class FindAnswer(Schema):
     facets: dict[str, list[FacetValue]]
     understood: Understood
     added_words: list[str]
+    left_out: list[Relaxation]
     relaxations: list[Relaxation]
     degraded: bool
 

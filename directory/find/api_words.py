@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,9 +10,11 @@ from django.http import HttpRequest
 from directory.find.answer import Answer
 from directory.find.asked import Asked
 from directory.find.facets import FACETS, kind_label
-from directory.find.notices import Notice
+from directory.find.grief import grieving
+from directory.find.notices import Link, Notice
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
+from directory.find.signs.shown import signs_understood
 from directory.find.vocabulary import Vocabulary
 from directory.find.why import why
 from search.results import Hit
@@ -20,19 +23,27 @@ from search.results import Hit
 def answer_values(
     asked: Asked, known: Vocabulary, answer: Answer, *, notices: list[Notice], request: HttpRequest
 ) -> dict[str, Any]:
-    """Return what `FindAnswer` describes; relaxations are counted only when nothing was found."""
-    ways = [] if answer.total else relaxations(asked, known, request.path)
+    """Return what `FindAnswer` describes."""
+    ways = relaxations(asked, known, request.path, answer.total)
     return {
         "total": answer.total,
         "page": asked.explicit.page,
         "pages": answer.pages,
         "hits": [_hit(hit, asked, request) for found in answer.found for hit in found.hits],
-        "facets": {name: _facet(asked, name, counts) for name, counts in answer.facets.items()},
+        "facets": {
+            name: _types(asked, known, counts) if name == "cancer_type" else _facet(asked, name, counts)
+            for name, counts in answer.facets.items()
+        },
         "understood": _understood(asked, notices),
+        "left_out": [_way(link) for link in grieving(asked, answer, request.path)],
         "added_words": list(asked.added),
-        "relaxations": [{"label": way.text, "url": way.url, "count": way.count} for way in ways],
+        "relaxations": [_way(way) for way in ways],
         "degraded": answer.degraded,
     }
+
+
+def _way(link: Link) -> dict[str, Any]:
+    return {"label": link.text, "url": link.url, "count": link.count}
 
 
 def _hit(hit: Hit, asked: Asked, request: HttpRequest) -> dict[str, Any]:
@@ -47,6 +58,14 @@ def _hit(hit: Hit, asked: Asked, request: HttpRequest) -> dict[str, Any]:
         "is_demo": bool(hit.entry.card.get("is_demo")),
         **({"nct_id": nct_id} if nct_id else {}),
     }
+
+
+def _types(asked: Asked, known: Vocabulary, counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [
+        {"value": slug, "label": known.types[slug].name, "count": count, "selected": slug in asked.explicit.cancer}
+        for slug, count in counts.items()
+        if slug in known.types
+    ]
 
 
 def _facet(asked: Asked, name: str, counts: Any) -> list[dict[str, Any]]:
@@ -68,6 +87,7 @@ def _understood(asked: Asked, notices: list[Notice]) -> dict[str, Any]:
     kinds = asked.explicit.kinds
     place = asked.place
     return {
+        "whom": asked.explicit.whom or "me",
         "kinds": list(kinds),
         "cancer": list(asked.explicit.cancer),
         "near": place
@@ -83,5 +103,7 @@ def _understood(asked: Asked, notices: list[Notice]) -> dict[str, Any]:
         "words": [word.text for word in asked.words],
         "not_needed": list(asked.understanding.not_needed),
         "not_used": list(asked.unused),
+        "left_out": list(asked.left_out),
         "notices": [notice.text for notice in notices],
+        **signs_understood(asked.address.q),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from directory.find.address import Address
 from directory.find.asked import Asked
+from directory.find.british import with_both_spellings
 from directory.find.facets import FACETS
 from directory.find.notices import Link, Notice
 from directory.find.place import Placed, Unplaced, cities, locate, postcode
@@ -17,7 +18,7 @@ from directory.find.understand import understand
 from directory.find.understanding import CANCER, KIND, NEAR, Understanding, words_as_typed
 from directory.find.vocabulary import Vocabulary
 from directory.find.words import with_added
-from search.query import MAX_WORDS
+from search.query import MAX_WORDS, Word
 
 
 def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, path: str) -> Asked:
@@ -37,10 +38,16 @@ def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, pa
         understanding=understanding,
         types=tuple(known.types[slug] for slug in explicit.cancer),
         place=place,
-        words=with_added(understanding.words, known, added=address.added and not address.exact),
+        words=_words(address, understanding, known),
         unused=unused,
         notices=tuple(notices),
     )
+
+
+def _words(address: Address, understanding: Understanding, known: Vocabulary) -> tuple[Word, ...]:
+    added = address.added and not address.exact
+    words = with_added(understanding.words, known, added=added, text=address.q)
+    return with_both_spellings(words) if added else words
 
 
 def _understood(address: Address, known: Vocabulary, places: dict[str, Placed]) -> Understanding:

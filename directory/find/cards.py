@@ -59,10 +59,10 @@ def card(hit: Hit, asked: Asked) -> Card:
     ending = [Line("why", because), _checked(hit, asked)]
     return Card(
         title=hit.entry.title,
-        url=_url(hit, asked),
+        url=url_of(hit, asked),
         language=hit.entry.language,
         kind_line=_joined(dict.fromkeys([kind_label(hit.entry.kind), *kind_parts])),
-        mark=_mark(hit),
+        mark=mark_of(hit),
         lines=tuple(line for line in [*lines, *ending] if line.text),
     )
 
@@ -75,7 +75,7 @@ def local_url(kind: str, url: str) -> str:
     return f"/{language}{url}"
 
 
-def _url(hit: Hit, asked: Asked) -> str:
+def url_of(hit: Hit, asked: Asked) -> str:
     """Return the address of the page; that of a study takes the place along and puts the nearest sites first."""
     url = local_url(hit.entry.kind, hit.entry.url)
     if hit.entry.kind != ListingKind.TRIAL or asked.place is None:
@@ -192,7 +192,8 @@ _CHECKED = {
 }
 
 
-def _mark(hit: Hit) -> str:
+def mark_of(hit: Hit) -> str:
+    """Return in words that the thing is fictional, or nothing."""
     if not hit.entry.card.get("is_demo"):
         return ""
     if hit.entry.kind == ListingKind.ARTICLE:

@@ -11,7 +11,7 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from directory.enums import ListingKind
-from directory.find.address import KILOMETRES, MILES, Address
+from directory.find.address import KILOMETRES, MAP, MILES, OTHER, Address
 from directory.find.clock import is_zone
 from directory.find.facets import FACETS
 from directory.find.notices import Notice
@@ -52,11 +52,14 @@ class FindForm(forms.Form):
     tz = TextInput(required=False)
     exact = TextInput(required=False)
     added = TextInput(required=False)
+    view = TextInput(required=False)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
         for name in FACETS:
             self.fields[name] = ManyInput(required=False)
+        # A class cannot have a field of that name.
+        self.fields["for"] = TextInput(required=False)
         self.notices: list[Notice] = []
 
     def address(self) -> Address:
@@ -74,8 +77,10 @@ class FindForm(forms.Form):
             page=_page(typed["page"]),
             facets=self._facets(),
             tz=self._one("tz", is_zone),
+            whom=OTHER if self._one("for", lambda value: value in ("me", OTHER)) == OTHER else "",
             exact=self._one("exact", lambda value: value in ("0", "1")) == "1",
             added=self._one("added", lambda value: value in ("0", "1")) != "0",
+            view=self._one("view", lambda value: value == MAP),
         )
 
     def _cut(self, name: str) -> str:

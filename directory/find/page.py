@@ -2,50 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from directory.enums import ListingKind
+from directory.find import whom
 from directory.find.address import KILOMETRES, MILES, Address
 from directory.find.answer import Answer, Found, few_of_each, one_list
 from directory.find.asked import Asked
 from directory.find.cards import card
 from directory.find.choices import facet_choices
 from directory.find.clock import ZONE_NAMES
+from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.facets import ANY
+from directory.find.grief import grieving
+from directory.find.ladder import ladder
+from directory.find.leaving_out import answered
+from directory.find.map import map_context
 from directory.find.question import radius_of
 from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
+from directory.find.signs.shown import signs_shown
+from directory.find.type_choices import counted_types, type_choices
 from directory.find.vocabulary import Vocabulary
 from search.query import Sort
 
-_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "exact", "added")
-_NOT_KEPT_BY_SEARCH = ("q", "cancer", "near", "page", "exact", "added")
+_NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "for", "exact", "added", "view")
+_NOT_KEPT_BY_SEARCH = ("q", "cancer", "near", "page", "for", "exact", "added")
 RADII = (5, 10, 25, 50, 100, 250, 500)
-_COUNTS: dict[str, Callable[[int], str]] = {
-    "": lambda count: ngettext("%(count)d result", "%(count)d results", count),
-    ListingKind.GROUP.value: lambda count: ngettext("%(count)d group", "%(count)d groups", count),
-    ListingKind.COUNSELOR.value: lambda count: ngettext("%(count)d counselor", "%(count)d counselors", count),
-    ListingKind.TRIAL.value: lambda count: ngettext("%(count)d study", "%(count)d studies", count),
-    ListingKind.ARTICLE.value: lambda count: ngettext("%(count)d article", "%(count)d articles", count),
-}
 
 
 def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     """Return the context of the page; a page number that does not exist raises Http404."""
     is_one_list = len(asked.explicit.kinds) == 1
-    answer = one_list(asked) if is_one_list else few_of_each(asked)
+    types = counted_types(asked, known)
+    ask_for = one_list if is_one_list else few_of_each
+    asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
+    steps = ladder(asked, known, path, own=answer.own, total=answer.total)
+    known_ways = {step.url for step in steps.steps} if steps else ()
     return {
         "asked": asked,
-        "is_asked": bool(asked.explicit.but(sort=Sort.BEST).query_string()),
+        "is_asked": bool(asked.explicit.but(sort=Sort.BEST, whom="", view="").query_string()),
+        "signs": signs_shown(asked),
+        "heading": whom.heading(asked.address),
+        "guide_url": Address(whom=asked.address.whom).url(reverse("find_guide")),
         "sentence": sentence(asked),
         "chips": chips(asked, path),
         "added": asked.added,
+        "has_reading": bool(asked.added or asked.understanding.parts or asked.understanding.not_needed)
+        or asked.address.exact,
         "only_my_words_url": asked.address.but(added=False).url(path),
+        "with_added_url": "" if asked.address.added else asked.address.but(added=True).url(path),
         "exactly_url": asked.address.but(exact=True).url(path) if asked.understanding.parts else "",
         "understood_url": asked.address.but(exact=False).url(path) if asked.address.exact else "",
         "answer": answer,
@@ -53,20 +64,20 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "sections": [_section(found, asked, path, is_one_list=is_one_list) for found in answer.found if found.total],
         "empty_sections": [_section(found, asked, path, is_one_list=True) for found in answer.found if not found.total],
         "is_one_list": is_one_list,
-        "relaxations": relaxations(asked, known, path) if not answer.total else [],
+        "grieving": grieving(asked, answer, path),
+        "ladder": steps,
+        "relaxations": [way for way in relaxations(asked, known, path, answer.total) if way.url not in known_ways],
         "kind_links": list(_kind_links(asked, answer, path)),
         "sorts": list(_sorts(asked, path)),
+        "types": type_choices(asked, known, answer.facets["cancer_type"], path),
         "facets": facet_choices(asked, answer.facets),
+        "has_several_filters": len(asked.explicit.facets) > 1,
         "filters_on": sum(len(values) for values in asked.explicit.facets.values()),
         "button": _button(answer.total, asked.explicit.kinds),
+        **map_context(asked, path, total=answer.total),
         **_form(asked, known),
         **_pages(asked.address, answer, path),
     }
-
-
-def counted(total: int, kinds: tuple[str, ...]) -> str:
-    """Return "37 groups", or "37 results" when several kinds were asked for."""
-    return _COUNTS[kinds[0] if len(kinds) == 1 else ""](total) % {"count": total}
 
 
 def _section(found: Found, asked: Asked, path: str, *, is_one_list: bool) -> dict[str, Any]:

@@ -113,10 +113,12 @@ def cities(texts: Iterable[str]) -> dict[str, Placed]:
     """Return those of the texts that name a city ("City", "City, Region", "City, Country"), in one read."""
     asked = {text: _name_and_rest(text) for text in texts}
     names = {name for found in asked.values() for name, _rest in found}
-    rows = Place.objects.filter(kind=Place.Kind.CITY, folded_name__in=names, lat__isnull=False)
+    # Asked for a point as well, SQLite would go through all points of the world and not through the names.
+    rows = Place.objects.filter(kind=Place.Kind.CITY, folded_name__in=names)
     known: dict[str, list[Place]] = {}
     for row in rows.order_by(F("population").desc(), "pk"):
-        known.setdefault(row.folded_name, []).append(row)
+        if row.lat is not None:
+            known.setdefault(row.folded_name, []).append(row)
     placed = {}
     for text, found in asked.items():
         for name, rest in found:

@@ -7,6 +7,7 @@ from typing import Any
 from directory.enums import ListingKind, TrialStatus
 from directory.find.address import MILES
 from directory.find.asked import KM_PER_MILE, USUAL_RADIUS, USUAL_TRIAL_RADIUS, Asked
+from directory.find.grief import kept_back
 from search.query import Near, SearchQuery
 
 OPEN_STUDIES = (TrialStatus.RECRUITING.value,)
@@ -30,6 +31,7 @@ def query(asked: Asked, **changes: Any) -> SearchQuery:
         "near": near(asked),
         "facets": dict(address.facets),
         "default_status": OPEN_STUDIES,
+        "only_if_asked": kept_back(asked),
         "sort": address.sort,
         "page": address.page,
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from directory.find.fillers import FILLERS
 from directory.find.phrases import NOT_NEEDED, NOT_NEEDED_AS_TYPED
-from directory.find.tokens import Token, tokens
+from directory.find.tokens import Token
 from directory.find.understanding import Part, Understanding
 
 
@@ -17,11 +18,6 @@ class Reading:
     text: str
     said: tuple[Token, ...]
     found: dict[int, tuple[Part, int]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, text: str) -> Reading:
-        """Return the text unread."""
-        return cls(text, tokens(text))
 
     def take(self, start: int, end: int, of: str, values: tuple[str, ...]) -> bool:
         """Take the words start … end for a part, unless one of them is taken; say whether it was."""
@@ -34,6 +30,10 @@ class Reading:
     def give_back(self, unwanted: Callable[[Part], bool]) -> None:
         """Let go of parts: their words are words again."""
         self.found = {start: taken for start, taken in self.found.items() if not unwanted(taken[0])}
+
+    def is_open(self, place: int) -> bool:
+        """Say whether there is a word at a place that no part took and that says something."""
+        return place in self.open_words()
 
     def has(self, of: str) -> bool:
         """Say whether a part of that sort was found."""
@@ -64,4 +64,4 @@ class Reading:
 
 def is_not_needed(token: Token) -> bool:
     """Say whether the word says nothing about what is looked for."""
-    return token.folded in NOT_NEEDED or token.text.lower() in NOT_NEEDED_AS_TYPED
+    return token.folded in NOT_NEEDED or token.folded in FILLERS or token.text.lower() in NOT_NEEDED_AS_TYPED

@@ -1,8 +1,8 @@
-"""Nothing found is a beginning: what could be asked instead, each with its true count."""
+"""Little or nothing found is a beginning: what could be asked instead, each with its true count."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -15,11 +15,13 @@ from directory.find.facets import ANY, FACETS, facets_of
 from directory.find.notices import Link
 from directory.find.question import query, radius_of
 from directory.find.sentence import PLURALS
-from directory.find.vocabulary import Vocabulary
+from directory.find.vocabulary import TypeWords, Vocabulary
 from search.engine import get_engine
 
+FEW = 3
 MAX_SHOWN = 6
 WIDER = (100, 250, 500)
+MAX_ABOVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +37,35 @@ class Way:
     is_last: bool = False
 
 
-def relaxations(asked: Asked, known: Vocabulary, path: str) -> list[Link]:
-    """Return at most six ways on that find something, in a sensible order, counted in one search call."""
+def relaxations(asked: Asked, known: Vocabulary, path: str, total: int) -> list[Link]:
+    """Return at most six ways on, in a sensible order, counted in one search call.
+
+    Each finds more than the `total` found; with three or more there is no need of one.
+    """
+    if total >= FEW:
+        return []
     ways = list({way.address.query_string(): way for way in reversed(list(_ways(asked, known)))}.values())[::-1]
     questions = [query(revised(asked, way.address, known), size=0, page=1) for way in ways]
     totals = [answer.total for answer in get_engine().search(questions)]
-    found = [(way, total) for way, total in zip(ways, totals, strict=True) if total]
-    kept = [(way, total) for way, total in found if not way.is_last] or found
+    found = [(way, more) for way, more in zip(ways, totals, strict=True) if more > total]
+    kept = [(way, more) for way, more in found if not way.is_last] or ([] if total else found)
     groups: dict[str, tuple[Way, int]] = {}
-    for way, total in kept:
-        groups.setdefault(way.group or way.address.query_string(), (way, total))
-    return [Link(way.text, way.address.url(path), total) for way, total in list(groups.values())[:MAX_SHOWN]]
+    for way, more in kept:
+        groups.setdefault(way.group or way.address.query_string(), (way, more))
+    return [Link(way.text, way.address.url(path), more) for way, more in list(groups.values())[:MAX_SHOWN]]
 
 
 def _ways(asked: Asked, known: Vocabulary) -> Iterator[Way]:
     address = asked.explicit
     yield from _farther(asked)
-    yield from _fewer_filters(asked)
     yield from _wider_types(asked, known)
+    yield from _fewer_filters(asked)
     if address.kinds:
         kinds = ", ".join(str(PLURALS[kind]).lower() for kind in ListingKind.values if kind not in address.kinds)
         yield Way(_("Look for other help too: %(kinds)s") % {"kinds": kinds}, _for_kinds(address, ()))
     yield from _other_words(asked)
     if asked.place:
-        yield Way(_("Look everywhere, not only near %(place)s") % {"place": asked.place.name}, _anywhere(address))
+        yield Way(_("Look everywhere, not only near %(place)s") % {"place": asked.place.name}, anywhere(address))
     if address.cancer:
         yield Way(_("Look for any type of cancer"), address.but(cancer=()))
     yield from _last_ways(address)
@@ -68,12 +75,11 @@ def _farther(asked: Asked) -> Iterator[Way]:
     address = asked.explicit
     if asked.place is None:
         return
-    now = radius_of(asked, address.kinds[0] if len(address.kinds) == 1 else "")
-    for radius in (step for step in WIDER if step > now):
+    for radius in wider_radii(asked):
         text = _("Look within %(radius)s") % {"radius": length(radius, asked.unit)}
         yield Way(text, address.but(radius=radius, unit=asked.unit), group="radius")
     if "format" in facets_of(address.kinds) and set(address.kinds) != {ListingKind.ARTICLE.value}:
-        online = _anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
+        online = anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
         yield Way(_("Look online, wherever it is"), online)
 
 
@@ -89,17 +95,40 @@ def _fewer_filters(asked: Asked) -> Iterator[Way]:
 
 
 def _wider_types(asked: Asked, known: Vocabulary) -> Iterator[Way]:
+    """Yield the types above, nearest first; where a place was asked for, each as near as it can be found."""
     for kind in asked.types:
-        for slug in kind.parents:
-            kept = tuple(slug if own == kind.slug else own for own in asked.explicit.cancer)
-            text = _("Look for %(type)s, which includes %(asked)s")
+        for slug in above(kind, known)[:MAX_ABOVE]:
+            kept = tuple(dict.fromkeys(slug if own == kind.slug else own for own in asked.explicit.cancer))
+            address = asked.explicit.but(cancer=kept)
             names = {"type": known.types[slug].name, "asked": kind.name}
-            yield Way(text % names, asked.explicit.but(cancer=kept))
+            group = f"above {kind.slug}"
+            yield Way(_("Look for %(type)s, which includes %(asked)s") % names, address, group)
+            for radius in wider_radii(asked) if asked.place else ():
+                far = {**names, "radius": length(radius, asked.unit)}
+                text = _("Look for %(type)s, which includes %(asked)s, within %(radius)s") % far
+                yield Way(text, address.but(radius=radius, unit=asked.unit), group)
+
+
+def above(kind: TypeWords, known: Vocabulary) -> list[str]:
+    """Return the slugs of the types above, level by level."""
+    found: dict[str, None] = {}
+    level: Iterable[str] = kind.parents
+    while fresh := [slug for slug in dict.fromkeys(level) if slug not in found and slug != kind.slug]:
+        found |= dict.fromkeys(fresh)
+        level = [parent for slug in fresh for parent in known.types[slug].parents]
+    return list(found)
+
+
+def wider_radii(asked: Asked) -> list[int]:
+    """Return the radii to try beyond the present one."""
+    kinds = asked.explicit.kinds
+    now = radius_of(asked, kinds[0] if len(kinds) == 1 else "")
+    return [step for step in WIDER if step > now]
 
 
 def _other_words(asked: Asked) -> Iterator[Way]:
     address, typed = asked.explicit, asked.address
-    if asked.words and address != Address(q=address.q):
+    if asked.words and address != Address(q=address.q, whom=address.whom):
         quoted = " ".join(word.text for word in asked.words)
         yield Way(_("Leave out “%(words)s”") % {"words": quoted}, address.but(q="", exact=False))
     words = asked.understanding.words
@@ -111,16 +140,18 @@ def _other_words(asked: Asked) -> Iterator[Way]:
 
 
 def _last_ways(address: Address) -> Iterator[Way]:
+    nothing = Address(whom=address.whom)
     if address.near:
-        yield Way(_("Everything near there"), Address(near=address.near), is_last=True)
+        yield Way(_("Everything near there"), nothing.but(near=address.near), is_last=True)
     if address.cancer:
-        yield Way(_("Everything for this type of cancer"), Address(cancer=address.cancer), is_last=True)
+        yield Way(_("Everything for this type of cancer"), nothing.but(cancer=address.cancer), is_last=True)
     for kind in address.kinds:
-        yield Way(_("All: %(kind)s") % {"kind": PLURALS[kind]}, Address(kinds=(kind,)), is_last=True)
-    yield Way(_("Everything that is here"), Address(), is_last=True)
+        yield Way(_("All: %(kind)s") % {"kind": PLURALS[kind]}, nothing.but(kinds=(kind,)), is_last=True)
+    yield Way(_("Everything that is here"), nothing, is_last=True)
 
 
-def _anywhere(address: Address) -> Address:
+def anywhere(address: Address) -> Address:
+    """Return the address without its place."""
     return address.but(near="", radius=None, unit="")
 
 

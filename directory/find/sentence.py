@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.enums import ListingKind
+from directory.find import whom
+from directory.find.address import Address
 from directory.find.asked import Asked
 from directory.find.distance import length, origin
-from directory.find.facets import FACETS
 from directory.find.question import radius_of
 
 PLURALS = {
@@ -41,12 +42,12 @@ def sentence(asked: Asked) -> str:
         text = _("%(types)s: %(what)s") % {"what": text.lower(), "types": names}
     if asked.words:
         words = " ".join(word.text for word in asked.words)
-        quoted = words if asked.understanding.parts else asked.address.q
+        quoted = words if asked.understanding.parts or asked.left_out else asked.address.q
         text = _("%(what)s with “%(words)s”") % {"what": text, "words": quoted}
     if asked.place:
         where = {"what": text, "radius": _radius(asked), "origin": origin(asked.place)}
         text = _("%(what)s within %(radius)s of %(origin)s") % where
-    return text
+    return _("%(what)s, for someone else") % {"what": text} if address.is_for_other else text
 
 
 def chips(asked: Asked, path: str) -> list[Chip]:
@@ -66,17 +67,18 @@ def _parts(asked: Asked, path: str) -> Iterator[tuple[str, str]]:
         label = _("%(place)s, %(radius)s") % {"place": asked.place.name, "radius": _radius(asked)}
         yield label, address.but(near="", radius=None, unit="").url(path)
     for name, values in address.facets.items():
-        for value in FACETS[name].ordered(values):
-            yield _facet_label(name, value), address.without_facet_value(name, value).url(path)
+        for value in whom.ordered(address, name, values):
+            yield _facet_label(address, name, value), address.without_facet_value(name, value).url(path)
+    if address.is_for_other:
+        yield _("For someone else"), address.but(whom="").url(path)
     words = asked.understanding.words
     for number, word in enumerate(words):
         rest = " ".join([*words[:number], *words[number + 1 :]])
         yield f"“{word}”", address.but(q=rest).url(path)
 
 
-def _facet_label(name: str, value: str) -> str:
-    facet = FACETS[name]
-    return f"{facet.legend}: {facet.label(value)}"
+def _facet_label(address: Address, name: str, value: str) -> str:
+    return f"{whom.legend(address, name)}: {whom.label(address, name, value)}"
 
 
 def _radius(asked: Asked) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from directory.find.fillers import FILLERS
 from directory.find.phrases import NOT_NEEDED
 from directory.find.tokens import Token
 from directory.find.vocabulary import Vocabulary
@@ -27,13 +28,24 @@ def near_misses(said: Sequence[Token], known: Vocabulary) -> Iterator[tuple[int,
 
 
 def _may_be_misspelled(words: Sequence[str], known: Vocabulary) -> bool:
-    strange = [word for word in words if word not in known.words and word not in NOT_NEEDED]
+    strange = [word for word in words if not any(word in held for held in (known.words, NOT_NEEDED, FILLERS))]
     if not strange or any(len(word) < 3 or word.isdigit() for word in strange):
         return False
     return len(words) > 1 or len(words[0]) >= MIN_LETTERS_ALONE
 
 
 def _nearest(phrase: str, known: Vocabulary) -> tuple[str, ...]:
+    return _run_together(phrase, known) or _a_few_letters_away(phrase, known)
+
+
+def _run_together(word: str, known: Vocabulary) -> tuple[str, ...]:
+    """Return what "breastcancer" names."""
+    if " " in word:
+        return ()
+    return next((known.named(phrase) for phrase in known.phrases if phrase.replace(" ", "") == word), ())
+
+
+def _a_few_letters_away(phrase: str, known: Vocabulary) -> tuple[str, ...]:
     limit = 2 if len(phrase) >= TWO_LETTERS_FROM else 1
     found = process.extract(phrase, known.phrases, scorer=OSA.distance, score_cutoff=limit, limit=8)
     like = [

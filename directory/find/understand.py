@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from directory.enums import ListingKind
+from directory.find.british import american
 from directory.find.facets import FACETS, SHARED
+from directory.find.fact_phrases import (
+    MORE_FACET_PHRASES,
+    MORE_KINDS,
+    NO_FILTER,
+    PEOPLE,
+    PEOPLE_PHRASES,
+)
 from directory.find.phrases import FACET_PHRASES, KINDS
 from directory.find.place import Placed
 from directory.find.place_phrases import PlaceSpan, last_words, place_spans
 from directory.find.reading import Reading, is_not_needed
+from directory.find.respelling import respelled
 from directory.find.spelling import near_misses
 from directory.find.tokens import Token, tokens
 from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
+
+NOTHING = "nothing"
+_AFTER_A_STATE = frozenset({"city", "beach", "springs"})
+_ALL_FACET_PHRASES = {
+    name: {**FACET_PHRASES.get(name, {}), **MORE_FACET_PHRASES.get(name, {})}
+    for name in dict.fromkeys((*FACET_PHRASES, *MORE_FACET_PHRASES))
+}
 
 Finder = Callable[[Sequence[Token]], tuple[str, ...]]
 PlaceLookup = Callable[[Sequence[PlaceSpan]], Mapping[str, Placed]]
@@ -31,11 +47,12 @@ def understand(
 
     `places` looks up all candidate places in one read; `kinds` are those chosen outside the text.
     """
-    reading = Reading.of(text)
+    reading = Reading(text, respelled(tokens(text), known))
     for start, end, of, values in _longest_first(reading, _finders(reading, known, with_synonyms), known.longest):
         reading.take(start, end, of, values)
-    wanted = kinds or reading.values(KIND)
-    reading.give_back(lambda part: part.of in FACETS and not _helps(part.of, wanted))
+    if len(set(reading.values(KIND))) > len(PEOPLE) or kinds:
+        reading.give_back(_is_weak)
+    _give_back_what_does_not_help(reading, kinds)
     _take_place(reading, place_spans(reading.text, reading.said), places)
     if with_synonyms and not reading.has(CANCER):
         for start, end, slugs in near_misses(reading.said, known):
@@ -45,6 +62,8 @@ def understand(
         _take_place(reading, last_words(reading), places)
     if reading.open_words():
         reading.give_back(lambda part: _is_doubtful(part, known))
+        reading.give_back(_is_weak)
+        _give_back_what_does_not_help(reading, kinds)
     return reading.understanding()
 
 
@@ -55,12 +74,23 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         # "ALL" is a leukemia, "all" is a word of every sentence.
         if len(span) == 1 and is_not_needed(span[0]) and (shouted or not span[0].text.isupper()):
             return ()
-        return known.named(_phrase(span), with_synonyms=with_synonyms)
+        phrase = _phrase(span)
+        return known.named(phrase, with_synonyms=with_synonyms) or (
+            known.named(american(phrase)) if with_synonyms else ()
+        )
 
     def among(table: Mapping[str, str]) -> Finder:
         return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
 
-    return [(CANCER, cancer), (KIND, among(KINDS)), *((name, among(table)) for name, table in FACET_PHRASES.items())]
+    def nothing(span: Sequence[Token]) -> tuple[str, ...]:
+        return (NOTHING,) if _phrase(span) in NO_FILTER else ()
+
+    def people(span: Sequence[Token]) -> tuple[str, ...]:
+        return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
+
+    kinds = [(KIND, among({**KINDS, **MORE_KINDS})), (KIND, people)]
+    facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
+    return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
 
 
 def _longest_first(
@@ -74,10 +104,35 @@ def _longest_first(
                     yield start, start + length, of, values
 
 
+def _give_back_what_does_not_help(reading: Reading, kinds: tuple[str, ...]) -> None:
+    wanted = kinds or reading.values(KIND)
+    places = {id(part): (start, end) for start, (part, end) in reading.found.items()}
+
+    def is_unwanted(part: Part) -> bool:
+        if part.of == NOTHING or (part.of in FACETS and not _helps(part.of, wanted)):
+            return True
+        return part.of == "region" and _is_of_a_city(reading, *places[id(part)])
+
+    reading.give_back(is_unwanted)
+
+
+def _is_of_a_city(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the name of a state belongs to that of a city: "Springfield, Illinois", "Kansas City"."""
+    comes_after = end < len(reading.said) and reading.said[end].folded in _AFTER_A_STATE
+    return comes_after or reading.is_open(start - 1)
+
+
+def _is_weak(part: Part) -> bool:
+    """Say whether it is "support" alone, which says nothing of its own beside other words."""
+    return part.of == KIND and part.values == PEOPLE and len(tokens(part.typed)) == 1
+
+
 def _helps(facet: str, kinds: tuple[str, ...]) -> bool:
     """Say whether a filter may hold: a kind that knows nothing of it would be filtered away."""
     if not kinds:
         return facet in SHARED
+    if facet == "region":
+        return set(kinds) <= set(FACETS[facet].kinds)
     return any(kind in FACETS[facet].kinds for kind in kinds if kind in ListingKind.values)
 
 

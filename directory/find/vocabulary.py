@@ -1,4 +1,4 @@
-"""Cancer types and their words, held by each process and read again as soon as an editor changes one."""
+"""Cancer types, their words and everyday words, held by each process and read again once an editor changes one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 
+from directory.find.everyday import Meanings, meanings
 from directory.find.tokens import folded_phrase
 from directory.find.vocabulary_stamp import vocabulary_stamp
 from directory.models import CancerType, Synonym
@@ -46,7 +47,7 @@ class TypeWords:
 class Vocabulary:
     """All types by slug, and the folded phrases that name them: officially, or by everyday words.
 
-    `longest` is the most words a phrase has, `words` are all words of all phrases.
+    `longest` is the most words a phrase has, `words` are all words of all phrases, `meanings` the everyday words.
     """
 
     stamp: str
@@ -56,6 +57,7 @@ class Vocabulary:
     longest: int = 1
     phrases: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    meanings: Meanings = field(default_factory=Meanings)
 
     def named(self, phrase: str, *, with_synonyms: bool = True) -> _Slugs:
         """Return the slugs that a folded phrase names: by its own name, else by everyday words."""
@@ -88,7 +90,7 @@ _held = _Held()
 
 
 def vocabulary() -> Vocabulary:
-    """Return the words as the database has them now: three small reads tell whether they changed."""
+    """Return the words as the database has them now: one small read tells whether they changed."""
     stamp = vocabulary_stamp()
     held = _held.vocabulary
     if held is None or held.stamp != stamp:
@@ -120,6 +122,7 @@ def _read(stamp: str) -> Vocabulary:
     names = _index((phrase, kind.slug) for kind in types for phrase in kind.own_names())
     everyday = _index((phrase, kind.slug) for kind in types for phrase in kind.synonyms)
     phrases = tuple(dict.fromkeys([*names, *everyday]))
+    everyday_meanings = meanings()
     return Vocabulary(
         stamp=stamp,
         types={kind.slug: kind for kind in types},
@@ -127,7 +130,8 @@ def _read(stamp: str) -> Vocabulary:
         synonyms=everyday,
         longest=max((phrase.count(" ") + 1 for phrase in phrases), default=1),
         phrases=phrases,
-        words=frozenset(word for phrase in phrases for word in phrase.split()),
+        words=frozenset(word for phrase in (*phrases, *everyday_meanings.by_words) for word in phrase.split()),
+        meanings=everyday_meanings,
     )
 
 

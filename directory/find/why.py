@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from directory.enums import ListingKind
 from directory.find.asked import Asked
 from search.results import Hit, Reason
 
@@ -28,9 +29,13 @@ def _near(hit: Hit, asked: Asked) -> str:
 
 
 def _reaches(hit: Hit, asked: Asked) -> str:
-    if asked.place is None:
+    # Nobody takes part in an article: it is read from anywhere.
+    if asked.place is None or hit.entry.kind == ListingKind.ARTICLE:
         return ""
-    return _("you can take part from %(place)s") % {"place": asked.place.name}
+    place = {"place": asked.place.name}
+    if asked.explicit.is_for_other:
+        return _("they can take part from %(place)s") % place
+    return _("you can take part from %(place)s") % place
 
 
 _WORDS: dict[Reason, Callable[[Hit, Asked], str]] = {

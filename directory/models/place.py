@@ -30,8 +30,23 @@ class Place(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["kind", "folded_name"], name="place_kind_folded_name"),
-            models.Index(fields=["postcode", "country"], name="place_postcode_country"),
+            # The classes of operators let PostgreSQL find beginnings too; other databases pass them over.
+            models.Index(
+                fields=["kind", "folded_name", "population"],
+                name="place_kind_name_people",
+                opclasses=["varchar_ops", "varchar_pattern_ops", "int4_ops"],
+            ),
+            models.Index(
+                fields=["folded_name", "population"],
+                name="place_large_name_people",
+                condition=models.Q(population__gte=100_000),
+                opclasses=["varchar_pattern_ops", "int4_ops"],
+            ),
+            models.Index(
+                fields=["postcode", "country"],
+                name="place_postcode_begins",
+                opclasses=["varchar_pattern_ops", "varchar_ops"],
+            ),
             models.Index(fields=["kind", "lat", "lon"], name="place_kind_point"),
         ]
 

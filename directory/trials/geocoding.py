@@ -50,11 +50,10 @@ def _city_point(site: RegistrySite) -> Point | None:
     country = country_code(site.country)
     if not country or not site.city:
         return None
-    cities = Place.objects.filter(kind=Place.Kind.CITY, country=country, lat__isnull=False).order_by(
-        "-population", "pk"
-    )
+    # Asked for a point as well, SQLite would go through all points of the world and not through the names.
+    cities = Place.objects.filter(kind=Place.Kind.CITY, country=country).order_by("-population", "pk")
     for name in _spellings(site.city):
-        if found := list(cities.filter(folded_name=name)):
+        if found := [city for city in cities.filter(folded_name=name) if city.lat is not None]:
             return _point(_choose(found, site.state, country))
     return None
 

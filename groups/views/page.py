@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from directory.entries import shown_place
-from directory.facts import place_note
+from directory.facts import getting_there, place_note
 from directory.find.clock import zone_of
 from directory.find.languages import language_label
 from directory.freshness import is_past
+from directory.maps_links import maps_links
 from directory.permissions import is_owner
 from directory.views import no_longer_shown
 from groups.ics import group_calendar
@@ -72,6 +73,8 @@ def page_context(shown: SupportGroup, *, tz: str = "") -> dict[str, Any]:
         "where": shown_place(shown),
         "address_lines": address_lines(shown),
         "place_note": place_note(shown) if shown.has_site else "",
+        "getting_there": getting_there(shown),
+        "maps": maps_links(shown),
         "text_language_name": language_label(shown.text_language),
     }
 

@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from directory.models import CancerType, Counselor, Synonym, Trial
 from groups.models import SupportGroup
+from portal.editorial.everyday_words import EverydayWordsViewSet
 
 _TEXT = [FieldPanel("name"), FieldPanel("summary"), FieldPanel("description"), FieldPanel("text_language")]
 _FOR = [FieldPanel("cancer_types"), FieldPanel("any_cancer")]
@@ -80,7 +81,7 @@ class CancerTypeViewSet(SnippetViewSet):
 class SynonymViewSet(SnippetViewSet):
     model = Synonym
     icon = "openquote"
-    menu_label = _("Everyday words")
+    menu_label = _("Other names of types")
     list_display = ["text", "language", "cancer_type"]
     list_filter = ["language"]
     search_fields = ["text"]
@@ -103,4 +104,11 @@ class DirectoryGroup(SnippetViewSetGroup):
     menu_label = _("Directory")
     menu_icon = "list-ul"
     menu_order = 120
-    items = (SupportGroupViewSet, CounselorViewSet, TrialViewSet, CancerTypeViewSet, SynonymViewSet)
+    items = (
+        SupportGroupViewSet,
+        CounselorViewSet,
+        TrialViewSet,
+        CancerTypeViewSet,
+        SynonymViewSet,
+        EverydayWordsViewSet,
+    )

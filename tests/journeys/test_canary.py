@@ -28,6 +28,7 @@ def told_site(request, browse) -> RunningSite:
     """Return a site to which everything was told, by visitors, an organizer and somebody who signed up."""
     site = request.getfixturevalue(request.param)
     assert max(ask_everything(site)) < 500
+    type_letters(browse(site).page())
     leave_message(browse(site).page())
     sign_up(browse(site).page())
     post_draft(browse(site).page(), site)
@@ -61,6 +62,8 @@ def ask_everything(site: RunningSite) -> list[int]:
         f"/api/v1/find?q={WORD}&near={POSTCODE}",
         f"/api/v1/find?{placed}&radius={WORD}",
         f"/find/cancer-types.json?q={WORD}",
+        f"/find/suggest/?q={WORD}&near={POSTCODE}&title={WORD}",
+        f"/es/find/suggest/?{placed}",
         f"/cancer/{WORD}/?near={POSTCODE}",
         f"/cancer/breast-cancer/?near={POSTCODE}",
         f"/no/such/page/?q={WORD}",
@@ -76,6 +79,14 @@ def ask_everything(site: RunningSite) -> list[int]:
     statuses = [ask(site.url + path)[0] for path in paths]
     statuses += [ask(site.url + path, data)[0] for path, data in forms.items()]
     return [*statuses, ask(f"{site.url}/find/?q={WORD}", None, Host="evil.example")[0]]
+
+
+def type_letters(page) -> None:
+    """Type into both fields that suggest, until each has asked the server."""
+    page.goto("/")
+    for field, typed, asks in (("#finder-q", WORD, "title="), ("#finder-near", PLACE, "near=")):
+        with page.expect_response(lambda answer, asks=asks: f"/find/suggest/?{asks}" in answer.url):
+            page.locator(field).press_sequentially(typed)
 
 
 def leave_message(page) -> None:

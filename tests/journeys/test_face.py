@@ -137,7 +137,7 @@ def test_first_page_shows_the_form_and_all_ways_in_at_once(site, chromium, width
 def test_where_i_am_is_asked_only_on_pressing_and_keeps_two_decimals(site, chromium):
     page, _ = opened(
         chromium,
-        front,
+        site.url + "/",
         permissions=["geolocation"],
         geolocation={"latitude": 42.36543, "longitude": -71.10412},
     )

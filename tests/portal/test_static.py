@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 STATIC = ROOT / "portal" / "static" / "portal"
 CSS = sorted((STATIC / "css").glob("*.css"))
-SCRIPTS = sorted((STATIC / "js").glob("*.js"))
+SCRIPTS = sorted((STATIC / "js").rglob("*.js"))
 VENDOR = STATIC / "vendor"
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 COMMENT = re.compile(r"/\*.*?\*/", re.S)

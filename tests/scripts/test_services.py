@@ -70,6 +70,21 @@ def test_a_port_elasticsearch_cannot_use_gets_a_sentence(node, port):
     assert node.run("elasticsearch.py") == Ended(1, "", "ELASTICSEARCH_PORT must be a number between 1 and 65435.\n")
 
 
+@pytest.mark.parametrize("nodes", ["0", "10", "three"])
+def test_a_number_of_nodes_that_cannot_be_gets_a_sentence(node, nodes):
+    node.environment["NODES"] = nodes
+    assert node.run("elasticsearch.py") == Ended(1, "", "NODES must be a number between 1 and 9.\n")
+
+
+def test_several_nodes_need_several_ports(node, taken_port):
+    node.environment.update(NODES="3", ELASTICSEARCH_PORT="65434")
+    assert node.run("elasticsearch.py").complained == "ELASTICSEARCH_PORT must be a number between 1 and 65433.\n"
+    port = taken_port - 2 if taken_port <= 65000 else taken_port - 102
+    node.environment["ELASTICSEARCH_PORT"] = str(port)
+    sentence = f"Port {taken_port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.\n"
+    assert node.run("elasticsearch.py") == Ended(1, "", sentence)
+
+
 def test_another_server_is_never_taken_for_the_node(node, taken_port):
     node.environment["ELASTICSEARCH_PORT"] = str(taken_port if taken_port <= 65435 else taken_port - 100)
     sentence = f"Port {taken_port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.\n"

@@ -21,16 +21,23 @@ class Cluster:
     timeout: float = 0.8
     bulk_timeout: float = 30.0
 
+    @property
+    def hurried_timeout(self) -> float:
+        """Return how long feeding may take while somebody waits for it."""
+        return max(2.0, self.timeout)
+
     def client(self) -> Elasticsearch:
-        """Return a client for visitors' searches: a node that fails is tried elsewhere, once."""
-        hosts = self._hosts()
-        return Elasticsearch(
-            hosts, request_timeout=self.timeout, max_retries=min(1, len(hosts) - 1), **self._credentials()
-        )
+        """Return a client for visitors' searches: where a node is gone the next is asked; silence is not waited out."""
+        return self._client(self.timeout)
 
     def bulk_client(self) -> Elasticsearch:
         """Return a client for feeding and rebuilding, which may take its time."""
-        return Elasticsearch(self._hosts(), request_timeout=self.bulk_timeout, max_retries=1, **self._credentials())
+        return self._client(self.bulk_timeout, least_retries=1)
+
+    def _client(self, timeout: float, least_retries: int = 0) -> Elasticsearch:
+        hosts = self._hosts()
+        retries = max(least_retries, len(hosts) - 1)
+        return Elasticsearch(hosts, request_timeout=timeout, max_retries=retries, **self._credentials())
 
     def _hosts(self) -> list[str]:
         return [url.strip() for url in self.urls.split(",") if url.strip()]

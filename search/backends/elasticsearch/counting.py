@@ -63,6 +63,8 @@ def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None
         other = "part" if facet == "day" else "day"
         holds = filters.upcoming(query) & filters.meets(query, other)
         _add_nested(bucket, name, "meetings", holds, f"meetings.{facet}")
+        if query.takes_untold(other):
+            bucket.bucket(f"{name}_untold", "filter", filter=filters.has_none(query))
     elif facet == "status" and query.near:
         _add_nested(bucket, name, "places", filters.place_is_near(query.near), "places.statuses")
     elif facet == "accepting":
@@ -88,6 +90,8 @@ def _read(facet: str, buckets: Json, place: int) -> dict[str, int]:
     if facet == "accepting":
         timed = buckets[f"facet_{place}_timed"]["buckets"]
         counts |= {value: row["doc_count"] for value, row in timed.items()}
+    if untold := buckets.get(f"facet_{place}_untold"):
+        counts["unknown"] = untold["doc_count"]
     return _ordered(counts)
 
 

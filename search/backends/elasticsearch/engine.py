@@ -38,8 +38,9 @@ class ElasticsearchEngine:
 
     name = "elasticsearch"
 
-    def __init__(self, cluster: Cluster) -> None:
+    def __init__(self, cluster: Cluster, *, hurried: bool = False) -> None:
         self._cluster = cluster
+        self._hurried = hurried
 
     @cached_property
     def _client(self) -> Elasticsearch:
@@ -47,7 +48,7 @@ class ElasticsearchEngine:
 
     @cached_property
     def _life(self) -> IndexLife:
-        return IndexLife(self._cluster, self._cluster.bulk_client())
+        return IndexLife(self._cluster, self._cluster.bulk_client(), hurried=self._hurried)
 
     def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
         """Answer the queries in one round trip, or two where a word is misspelled; every hit is as in the table."""

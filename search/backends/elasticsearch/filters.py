@@ -38,8 +38,8 @@ def choices(query: SearchQuery) -> dict[str, Query]:
     if accepting := query.facets.get("accepting"):
         found["accepting"] = any_of([accepts(query, value) for value in accepting])
     if query.facets.get("day") or query.facets.get("part"):
-        holds = upcoming(query) & meets(query, "day") & meets(query, "part")
-        found[WHEN] = Q("nested", path="meetings", query=holds)
+        told = Q("nested", path="meetings", query=upcoming(query) & meets(query, "day") & meets(query, "part"))
+        found[WHEN] = any_of([told, has_none(query)]) if query.takes_untold("day", "part") else told
     return found
 
 
@@ -95,6 +95,11 @@ def accepts(query: SearchQuery, value: str) -> Query:
 def upcoming(query: SearchQuery) -> Query:
     """Return the filter that a meeting has not begun."""
     return Q("range", **{"meetings.start": {"gte": microseconds(query.now)}})
+
+
+def has_none(query: SearchQuery) -> Query:
+    """Return the filter that an entry has no meeting to come."""
+    return ~Q("nested", path="meetings", query=upcoming(query))
 
 
 def meets(query: SearchQuery, facet: str) -> Query:

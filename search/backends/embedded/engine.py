@@ -24,6 +24,7 @@ from search.hits import Answer, Found
 from search.protocol import Progress
 from search.query import SearchQuery
 from search.results import EngineStatus, SearchResults
+from search.text import words_of
 from search.times import microseconds
 
 logger = logging.getLogger(__name__)
@@ -31,9 +32,13 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _TRIES = 20
+_MOST_TITLES = 100
+# Ordered by relevance, every title that holds "cancer" would be weighed at every keystroke.
 _TITLES = """
-SELECT e.key, e.version FROM words JOIN entry e ON e.id = words.rowid
-WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? ORDER BY rank, e.key LIMIT ?
+SELECT key, version FROM (
+  SELECT e.key, e.version, words.title FROM words JOIN entry e ON e.id = words.rowid
+  WHERE words MATCH ? AND e.shown_from <= ? AND e.shown_until > ? LIMIT ?
+) ORDER BY instr(title, ?) <> 1, length(title), key LIMIT ?
 """
 
 
@@ -60,12 +65,13 @@ class EmbeddedEngine:
         return checked.results
 
     def suggest(self, prefix: str, *, language: str, limit: int = 8) -> list[str]:
-        """Return titles that hold the words, the last of them perhaps unfinished."""
+        """Return titles that hold the words, the last of them perhaps unfinished; of very many, some."""
         words = prefix_of(prefix)
         if words is None:
             return []
         now = timezone.now()
-        values = (words, microseconds(now), microseconds(now), limit)
+        begun = " ".join(words_of(prefix))
+        values = (words, microseconds(now), microseconds(now), _MOST_TITLES, begun, limit)
         rows = self._ask(lambda connection: connection.execute(_TITLES, values).fetchall())
         found = tuple(Found(key, version) for key, version in rows)
         results = hits.check([SearchQuery(now=now)], [Answer(found=found)]).results[0]

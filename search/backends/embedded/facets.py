@@ -24,9 +24,24 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
             (*source.values, others, *kinds.values),
         )
         counts[facet] = {value: number for value, number in rows if value}
+        if facet in ("day", "part") and query.takes_untold(_other(facet)):
+            counts[facet] |= _untold(connection, query, others)
     if query.count_types:
         counts[filters.TYPE] = _types(connection, query, ~bits.get(filters.TYPE, 0))
     return counts
+
+
+def _other(facet: str) -> str:
+    return "part" if facet == "day" else "day"
+
+
+def _untold(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
+    without = every([filters.has_none(query, "f.entry"), Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
+    (number,) = connection.execute(
+        f"SELECT count(*) FROM found f WHERE {without.text}",  # noqa: S608  marks only
+        without.values,
+    ).fetchone()
+    return {"unknown": number} if number else {}
 
 
 def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
@@ -72,8 +87,7 @@ def _accepting(query: SearchQuery) -> Sql:
 
 
 def _meetings(query: SearchQuery, facet: str) -> Sql:
-    other = "part" if facet == "day" else "day"
-    holds = every([filters.upcoming(query), filters.meets(query, other)])
+    holds = every([filters.upcoming(query), filters.meets(query, _other(facet))])
     return Sql(
         f"m.{facet}, count(DISTINCT f.entry) FROM found f CROSS JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
         holds.values,

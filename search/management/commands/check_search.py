@@ -28,8 +28,7 @@ class Command(BaseCommand):
 
     def _is_right(self, projection: Projection, *, repair: bool) -> bool:
         try:
-            projection.catch_up()
-            difference = indexing.compare(projection)
+            difference = indexing.compare_current(projection)
             if difference.keys and repair:
                 self._tell(projection.name, difference)
                 projection.repair(difference.keys)

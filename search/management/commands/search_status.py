@@ -23,8 +23,10 @@ class Command(BaseCommand):
         epoch, version = log.position()
         self.stdout.write(f"engine: {get_engine().name}")
         self.stdout.write(f"log: epoch {epoch or 'none'}, version {version}")
+        # Read before anything is asked: a question that meets an index behind the log has it fed.
+        found = statuses()
         self.stdout.write(f"a question now: {_asked_now()}")
-        for status in statuses():
+        for status in found:
             self._tell(status)
 
     def _tell(self, status: EngineStatus) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from openapi_spec_validator import validate
 
+from directory.models import EverydayWords
 from tests.directory.find.conftest import site
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +15,18 @@ def test_answer_has_exactly_the_agreed_names(get, record, types, places):
     record("group", cancer_types=("breast-cancer",), sites=(site(),), facts={"format": ("in-person",)})
     answer = get("/api/v1/find", q="breast cancer near 02139").json()
     assert set(answer) == {
-        *("total", "page", "pages", "hits", "facets", "understood", "added_words", "relaxations", "degraded")
+        *(
+            "total",
+            "page",
+            "pages",
+            "hits",
+            "facets",
+            "understood",
+            "added_words",
+            "left_out",
+            "relaxations",
+            "degraded",
+        )
     }
     assert answer["hits"] == [
         {
@@ -37,6 +49,7 @@ def test_distance_is_null_without_a_place_and_trials_carry_their_number(get, rec
 
 
 def test_understood_tells_every_part(get, types, places):
+    EverydayWords.objects.create(words_en="scanxiety\nfear of scans\nanxiety before a scan")
     answer = get("/api/v1/find", q="Spanish-language bowel cancer group for my mum near 02139 scanxiety").json()
     understood = answer["understood"]
     assert (understood["kinds"], understood["cancer"]) == (["group"], ["colorectal-cancer"])
@@ -51,7 +64,20 @@ def test_description_is_valid_openapi_and_names_every_parameter(get):
     validate(description)
     assert description["openapi"].startswith("3.1")
     names = {parameter["name"] for parameter in description["paths"]["/api/v1/find"]["get"]["parameters"]}
-    assert {"q", "cancer", "near", "radius", "unit", "kind", "sort", "page", "audience", "tz", "trial_phase"} <= names
+    assert {
+        "q",
+        "cancer",
+        "near",
+        "radius",
+        "unit",
+        "kind",
+        "sort",
+        "page",
+        "audience",
+        "tz",
+        "for",
+        "trial_phase",
+    } <= names
 
 
 def test_api_has_no_page_that_loads_scripts_from_elsewhere(get):

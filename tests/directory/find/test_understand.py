@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from directory.find.tokens import tokens
 from directory.find.understand import understand
 from directory.find.vocabulary import Vocabulary, vocabulary
-from directory.models import Synonym
+from directory.models import EverydayWords, Synonym
 from tests.directory.find.conftest import site
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +115,7 @@ def test_synonyms_can_be_switched_off(get, types):
 
 
 def test_synonym_adds_to_the_word_and_replaces_nothing(get, record):
+    EverydayWords.objects.create(words_en="scanxiety\nfear of scans")
     record("group", title="A circle about scanxiety")
     record("group", title="A circle about fear of scans")
     titles = [hit["title"] for hit in get(JSON, q="scanxiety").json()["hits"]]

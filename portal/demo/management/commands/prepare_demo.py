@@ -31,6 +31,7 @@ class Command(BaseCommand):
             ("Database", "migrate"),
             ("Places (US ZIPs, cities of the world)", "load_places"),
             ("Cancer types", "load_cancer_types"),
+            ("Everyday words", "load_everyday_words"),
             ("Help lines", "load_help_lines"),
             ("Fictional listings", "load_demo"),
             ("Articles", "load_demo_articles"),

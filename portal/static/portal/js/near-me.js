@@ -1,20 +1,21 @@
 /* "Use where I am": asks only when pressed, and keeps two decimals (about a kilometre). */
 for (const button of document.querySelectorAll("button[data-near-me]")) {
-  const field = document.getElementById(button.dataset.nearMe);
+  // Looked up when it is needed: a combobox may have taken the field's place.
+  const field = () => document.getElementById(button.dataset.nearMe);
   const status = document.getElementById(button.dataset.status);
-  if (!field || !navigator.geolocation || !isSecureContext) continue;
+  if (!field() || !navigator.geolocation || !isSecureContext) continue;
 
   const say = (words) => { if (status) status.textContent = words || ""; };
   const found = ({ coords }) => {
-    field.value = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(2)).join(",");
+    field().value = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(2)).join(",");
     button.removeAttribute("aria-busy");
     say(button.dataset.found);
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field().dispatchEvent(new Event("change", { bubbles: true }));
   };
   const failed = () => {
     button.removeAttribute("aria-busy");
     say(button.dataset.failed);
-    field.focus();
+    field().focus();
   };
 
   button.hidden = false;

@@ -1,0 +1,142 @@
+"""Words that together find nothing: those that are known still find, and the page says what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from directory.find.answer import Answer
+from directory.find.asked import Asked
+from directory.find.fact_phrases import SOFT
+from directory.find.notices import Notice
+from directory.find.question import query
+from directory.find.understanding import Part
+from search.engine import get_engine
+from search.query import Word
+
+
+def answered(asked: Asked, answer: Callable[[Asked], Answer]) -> tuple[Asked, Answer]:
+    """Return the answer with the question it is for: the one asked, or one with less where that finds nothing."""
+    try:
+        found = answer(asked)
+    except Http404:
+        # A further page of what the shorter question finds.
+        if shorter := with_less(asked):
+            return shorter, answer(shorter)
+        raise
+    if found.total and not _may_be_too_narrow(asked):
+        return asked, found
+    shorter = with_less(asked)
+    return (shorter, answer(shorter)) if shorter else (asked, found)
+
+
+def with_less(asked: Asked) -> Asked | None:
+    """Return the question without what keeps it from finding anything, or None when nothing can be left out.
+
+    Never given up: the kind, the type of cancer, the place, and whatever was chosen outside the words. Where a type
+    was asked for, what is for that type counts first, and what is open to any cancer only if there is none.
+    """
+    if asked.address.exact:
+        return None
+    for any_cancer in (False, True) if asked.explicit.cancer else (True,):
+        counting = _Counting(any_cancer)
+        if counting.finds(asked):
+            return None
+        if shorter := _with_fewer_words(asked, counting) or _with_fewer_filters(asked, counting):
+            return shorter
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """Counts what choices of words find, with or without what is open to any cancer."""
+
+    any_cancer: bool
+
+    def totals(self, asked: Asked, choices: Sequence[tuple[Word, ...]]) -> list[int]:
+        questions = [query(asked, words=words, size=0, page=1, include_any_cancer=self.any_cancer) for words in choices]
+        return [result.total for result in get_engine().search(questions)]
+
+    def finds(self, asked: Asked) -> bool:
+        return bool(self.totals(asked, [asked.words])[0])
+
+
+def _with_fewer_words(asked: Asked, counting: _Counting) -> Asked | None:
+    words = asked.words
+    if not words:
+        return None
+    nothing, *alone = counting.totals(asked, [(), *((word,) for word in words)])
+    known = sorted((total, place) for place, total in enumerate(alone) if total)
+    kept: tuple[Word, ...] = ()
+    for _total, place in known:
+        # The rarest comes first: it says most.
+        if not kept or counting.totals(asked, [(*kept, words[place])])[0]:
+            kept = (*kept, words[place])
+    if not kept and not (nothing and _has_more_than_words(asked)):
+        return None
+    return _without_words(asked, [word for word in words if word not in kept])
+
+
+def _with_fewer_filters(asked: Asked, counting: _Counting) -> Asked | None:
+    """Give up what the words say of people and ways: first one alone, then all of it, then words as well."""
+    parts = [part for part in asked.understanding.parts if _is_soft(part, asked)]
+    for given_up in (*([part] for part in parts), parts):
+        shorter = _without_parts(asked, given_up)
+        if parts and counting.finds(shorter):
+            return shorter
+    return _with_fewer_words(_without_parts(asked, parts), counting) if parts else None
+
+
+def _may_be_too_narrow(asked: Asked) -> bool:
+    """Say whether a soft filter may keep out all that is for the very type asked for."""
+    return bool(asked.explicit.cancer) and any(_is_soft(part, asked) for part in asked.understanding.parts)
+
+
+def _is_soft(part: Part, asked: Asked) -> bool:
+    return part.of in SOFT and part.of not in asked.address.facets
+
+
+def _has_more_than_words(asked: Asked) -> bool:
+    address = asked.explicit
+    return bool(address.kinds or address.cancer or address.near or address.facets)
+
+
+def _without_words(asked: Asked, words: Sequence[Word]) -> Asked:
+    kept = tuple(word for word in asked.words if word not in words)
+    texts = tuple(word.text for word in kept)
+    left_out = (*asked.left_out, *(word.text for word in words))
+    return replace(
+        asked,
+        words=kept,
+        explicit=asked.explicit.but(q=" ".join(texts), page=asked.explicit.page),
+        understanding=replace(asked.understanding, words=texts),
+        left_out=left_out,
+        notices=_told(asked, left_out),
+    )
+
+
+def _without_parts(asked: Asked, parts: Sequence[Part]) -> Asked:
+    gone = {part.of for part in parts}
+    facets = {name: values for name, values in asked.explicit.facets.items() if name not in gone}
+    left_out = (*asked.left_out, *(part.typed for part in parts))
+    return replace(
+        asked,
+        explicit=asked.explicit.but(facets=facets, page=asked.explicit.page),
+        understanding=replace(
+            asked.understanding, parts=tuple(part for part in asked.understanding.parts if part not in parts)
+        ),
+        left_out=left_out,
+        notices=_told(asked, left_out),
+    )
+
+
+def _told(asked: Asked, left_out: Sequence[str]) -> tuple[Notice, ...]:
+    quoted = ", ".join(f"“{text}”" for text in left_out)
+    said = Notice(
+        _("Nothing here has all of that. Left out, so that you find something: %(words)s") % {"words": quoted}
+    )
+    kept = asked.notices[: len(asked.notices) - bool(asked.left_out)]
+    return (*kept, said)

@@ -1,0 +1,1 @@
+"""Measure whether the find page finds what people mean: judged queries, three engines, one table."""
