@@ -22,10 +22,13 @@ def get_engine() -> SearchEngine:
     return _over(cluster, _index_file()) if cluster else _embedded(_index_file())
 
 
-def fed_projection() -> Projection | None:
-    """Return the projection that is fed after commits; the embedded one feeds itself before each question."""
+def fed_projection(*, hurried: bool = False) -> Projection | None:
+    """Return the projection that is fed after commits; the embedded one feeds itself before each question.
+
+    A hurried one is for a request in which somebody waits: it does what a moment allows.
+    """
     cluster = _cluster()
-    return _elasticsearch(cluster) if cluster else None
+    return _elasticsearch(cluster, hurried=hurried) if cluster else None
 
 
 def projections() -> list[Projection]:
@@ -64,8 +67,8 @@ def _embedded(index_file: Path) -> EmbeddedEngine:
 
 
 @lru_cache(maxsize=4)
-def _elasticsearch(cluster: Cluster) -> ElasticsearchEngine:
-    return ElasticsearchEngine(cluster)
+def _elasticsearch(cluster: Cluster, *, hurried: bool = False) -> ElasticsearchEngine:
+    return ElasticsearchEngine(cluster, hurried=hurried)
 
 
 @lru_cache(maxsize=4)

@@ -26,16 +26,16 @@ class Difference:
         return self.missing + self.extra + self.other_version
 
 
-def feed() -> None:
+def feed(*, hurried: bool = False) -> None:
     """Send what is new in the log to the projection that is fed; do nothing where there is none."""
-    if projection := fed_projection():
+    if projection := fed_projection(hurried=hurried):
         _must_see_committed_rows_only()
         projection.catch_up()
 
 
-def repair(keys: Sequence[str]) -> None:
+def repair(keys: Sequence[str], *, hurried: bool = False) -> None:
     """Bring some keys of the fed projection to what the table holds."""
-    if projection := fed_projection():
+    if projection := fed_projection(hurried=hurried):
         _must_see_committed_rows_only()
         projection.repair(keys)
 

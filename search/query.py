@@ -72,7 +72,8 @@ class SearchQuery:
       - `status`, with `near`: one and the same site must be within the radius and have a chosen status (a site
         without one has the entry's), or its reach meets the regions and its own status is a chosen one; without
         `near`: the entry's own. Entries without any status always pass.
-      - `day` and `part` together: one and the same meeting must satisfy both.
+      - `day` and `part` together: one and the same meeting must satisfy both. "unknown" is for entries without a
+        meeting to come; with both facets chosen, both must say it.
       - `accepting`: "yes" holds only while `now` is before the entry's `accepting_until`; after it, "unknown".
     `count_facets` names the facets to count, each with its own choice left out ("kind" may be among them).
     An entry is found while `shown_from <= now < shown_until`. `now` is aware. `page` counts from 1; a page past
@@ -132,6 +133,10 @@ class SearchQuery:
     def kept_back(self) -> dict[str, tuple[str, ...]]:
         """Return what of `only_if_asked` holds: the facets of which nothing was chosen."""
         return {name: values for name, values in self.only_if_asked.items() if values and not self.facets.get(name)}
+
+    def takes_untold(self, *facets: str) -> bool:
+        """Say whether what has no meeting to come passes: "unknown" is among the choices of each facet that has any."""
+        return all(not self.facets.get(facet) or "unknown" in self.facets[facet] for facet in facets)
 
     @property
     def left_out_of_counts(self) -> tuple[str, ...]:

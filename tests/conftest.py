@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 SERVICES = {
     "elasticsearch": (
@@ -28,6 +29,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 if required:
                     raise pytest.UsageError(f"{item.nodeid}: {reason}")
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+# A busy machine is slow, and fixtures of ours are the same for every example: neither says anything of what is tested.
+SUPPRESSED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("suite", deadline=None, suppress_health_check=SUPPRESSED)
+settings.load_profile("suite")
 
 
 @pytest.fixture

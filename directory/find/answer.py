@@ -32,6 +32,7 @@ class Found:
 class Answer:
     """What was found: in one list with pages, or a few of each kind; and the counts for the filters.
 
+    `own` is how many are for the cancer types asked for, not counting what is open to any.
     `bereaved` is how many groups for grieving people there are, where some of them were left out.
     """
 
@@ -40,6 +41,7 @@ class Answer:
     pages: int
     facets: Mapping[str, Mapping[str, int]]
     degraded: bool
+    own: int = 0
     bereaved: int = 0
 
 
@@ -48,13 +50,16 @@ def one_list(asked: Asked, types: tuple[str, ...] = ()) -> Answer:
 
     `types` are cancer types to count for the filters.
     """
-    (result,) = get_engine().search([query(asked, count_facets=_counted(asked), count_types=types)])
+    whole = query(asked, count_facets=_counted(asked), count_types=types)
+    result, *own = get_engine().search([whole, *_own(asked)])
     pages = page_count(result.total)
     if asked.explicit.page > pages:
         raise Http404("No such page.")
     kinds = asked.explicit.kinds
     found = Found(kinds[0] if len(kinds) == 1 else "", tuple(result.hits), result.total)
-    return Answer((found,), result.total, pages, result.facets, result.degraded, _bereaved(result))
+    return Answer(
+        (found,), result.total, pages, result.facets, _any_degraded([result, *own]), _total(own), _bereaved(result)
+    )
 
 
 def few_of_each(asked: Asked, types: tuple[str, ...] = (), size: int = FIRST_FEW) -> Answer:
@@ -63,10 +68,12 @@ def few_of_each(asked: Asked, types: tuple[str, ...] = (), size: int = FIRST_FEW
         raise Http404("No such page.")
     kinds = asked.explicit.kinds or KINDS
     counts = query(asked, size=0, count_facets=_counted(asked), count_types=types)
-    whole, *parts = get_engine().search([counts, *(_few(asked, kind, size) for kind in kinds)])
+    few = [_few(asked, kind, size) for kind in kinds]
+    whole, *parts = get_engine().search([counts, *few, *_own(asked)])
+    parts, own = parts[: len(kinds)], parts[len(kinds) :]
     found = tuple(Found(kind, tuple(part.hits), part.total) for kind, part in zip(kinds, parts, strict=True))
-    total, degraded = sum(part.total for part in parts), _any_degraded([whole, *parts])
-    return Answer(found, total, 1, whole.facets, degraded, _bereaved(whole))
+    total, degraded = sum(part.total for part in parts), _any_degraded([whole, *parts, *own])
+    return Answer(found, total, 1, whole.facets, degraded, _total(own), _bereaved(whole))
 
 
 def page_count(total: int) -> int:
@@ -76,6 +83,14 @@ def page_count(total: int) -> int:
 
 def _counted(asked: Asked) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("kind", "audience", *facets_of(asked.explicit.kinds))))
+
+
+def _own(asked: Asked) -> list[SearchQuery]:
+    return [query(asked, size=0, page=1, include_any_cancer=False)] if asked.types else []
+
+
+def _total(results: list[SearchResults]) -> int:
+    return sum(result.total for result in results)
 
 
 def _bereaved(result: SearchResults) -> int:

@@ -69,7 +69,8 @@ def _names(kind: TypeWords) -> frozenset[str]:
 def revised(asked: Asked, explicit: Address, known: Vocabulary) -> Asked:
     """Return the question of another explicit address that asks for no new place."""
     same_words = explicit.q == asked.explicit.q and not explicit.exact
-    words = asked.words if same_words else with_added(words_as_typed(explicit.q).words, known, added=not explicit.exact)
+    added = explicit.added and not explicit.exact
+    words = asked.words if same_words else with_added(words_as_typed(explicit.q).words, known, added=added)
     return replace(
         asked,
         address=explicit,

@@ -43,11 +43,12 @@ class FacetChoices:
 def facet_choices(asked: Asked, counts: Mapping[str, Mapping[str, int]]) -> list[FacetChoices]:
     """Return the facets that help to choose, and those chosen although they are of another kind.
 
-    A facet without any value to choose is left out; a chosen value stays, whatever its count.
+    A facet without any value to choose, or with nothing but "not told", is left out; a chosen value stays, whatever
+    its count.
     """
     names = dict.fromkeys([*facets_of(asked.explicit.kinds), *asked.explicit.facets])
     facets = [_facet(asked, name, counts.get(name, {})) for name in names]
-    return [facet for facet in facets if facet.choices]
+    return [facet for facet in facets if facet.chosen or {choice.value for choice in facet.choices} - {UNKNOWN}]
 
 
 def _facet(asked: Asked, name: str, counts: Mapping[str, int]) -> FacetChoices:

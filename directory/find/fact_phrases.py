@@ -90,7 +90,8 @@ PHASES = _table(
     ),
     (
         Phase.METASTATIC.value,
-        "metastatic|metastasis|stage 4|stage iv|stage four|advanced|has spread|that has spread|etapa 4|etapa iv|"
+        "metastatic cancer|advanced cancer|stage 4 cancer|stage iv cancer|metastatic|metastasis|"
+        "stage 4|stage iv|stage four|advanced|has spread|that has spread|etapa 4|etapa iv|"
         "estadio 4|estadio iv|metastasico|metastasica|avanzado|avanzada|que se ha extendido",
     ),
     (

@@ -27,7 +27,7 @@ def answered(asked: Asked, answer: Callable[[Asked], Answer]) -> tuple[Asked, An
         if shorter := with_less(asked):
             return shorter, answer(shorter)
         raise
-    if found.total and not _may_be_too_narrow(asked):
+    if found.total and (found.own or not _may_be_too_narrow(asked)):
         return asked, found
     shorter = with_less(asked)
     return (shorter, answer(shorter)) if shorter else (asked, found)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from directory.enums import ListingKind
 from directory.find import whom
@@ -18,9 +16,11 @@ from directory.find.asked import Asked
 from directory.find.cards import card
 from directory.find.choices import facet_choices
 from directory.find.clock import ZONE_NAMES
+from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.facets import ANY
 from directory.find.grief import grieving
+from directory.find.ladder import ladder
 from directory.find.leaving_out import answered
 from directory.find.map import map_context
 from directory.find.question import radius_of
@@ -34,21 +34,6 @@ from search.query import Sort
 _NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "for", "exact", "added", "view")
 _NOT_KEPT_BY_SEARCH = ("q", "cancer", "near", "page", "for", "exact", "added")
 RADII = (5, 10, 25, 50, 100, 250, 500)
-_COUNTS: dict[str, Callable[[int], str]] = {
-    "": lambda count: ngettext("%(count)d result", "%(count)d results", count),
-    ListingKind.GROUP.value: lambda count: ngettext("%(count)d group", "%(count)d groups", count),
-    ListingKind.COUNSELOR.value: lambda count: ngettext("%(count)d counselor", "%(count)d counselors", count),
-    ListingKind.TRIAL.value: lambda count: ngettext("%(count)d study", "%(count)d studies", count),
-    ListingKind.ARTICLE.value: lambda count: ngettext("%(count)d article", "%(count)d articles", count),
-}
-
-_NONE_NEAR: dict[str, Callable[[], str]] = {
-    "": lambda: _("Nothing for %(types)s within %(radius)s yet"),
-    ListingKind.GROUP.value: lambda: _("No group for %(types)s within %(radius)s yet"),
-    ListingKind.COUNSELOR.value: lambda: _("No counselor for %(types)s within %(radius)s yet"),
-    ListingKind.TRIAL.value: lambda: _("No study for %(types)s within %(radius)s yet"),
-    ListingKind.ARTICLE.value: lambda: _("No article for %(types)s yet"),
-}
 
 
 def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
@@ -57,7 +42,8 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     types = counted_types(asked, known)
     ask_for = one_list if is_one_list else few_of_each
     asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
-    kept_back = grieving(asked, answer, path)
+    steps = ladder(asked, known, path, own=answer.own, total=answer.total)
+    known_ways = {step.url for step in steps.steps} if steps else ()
     return {
         "asked": asked,
         "is_asked": bool(asked.explicit.but(sort=Sort.BEST, whom="", view="").query_string()),
@@ -67,6 +53,8 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "sentence": sentence(asked),
         "chips": chips(asked, path),
         "added": asked.added,
+        "has_reading": bool(asked.added or asked.understanding.parts or asked.understanding.not_needed)
+        or asked.address.exact,
         "only_my_words_url": asked.address.but(added=False).url(path),
         "with_added_url": "" if asked.address.added else asked.address.but(added=True).url(path),
         "exactly_url": asked.address.but(exact=True).url(path) if asked.understanding.parts else "",
@@ -76,9 +64,9 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "sections": [_section(found, asked, path, is_one_list=is_one_list) for found in answer.found if found.total],
         "empty_sections": [_section(found, asked, path, is_one_list=True) for found in answer.found if not found.total],
         "is_one_list": is_one_list,
-        "grieving": kept_back,
-        "nothing": _nothing(asked, bool(kept_back)) if not answer.total else "",
-        "relaxations": relaxations(asked, known, path, answer.total),
+        "grieving": grieving(asked, answer, path),
+        "ladder": steps,
+        "relaxations": [way for way in relaxations(asked, known, path, answer.total) if way.url not in known_ways],
         "kind_links": list(_kind_links(asked, answer, path)),
         "sorts": list(_sorts(asked, path)),
         "types": type_choices(asked, known, answer.facets["cancer_type"], path),
@@ -90,25 +78,6 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         **_form(asked, known),
         **_pages(asked.address, answer, path),
     }
-
-
-def counted(total: int, kinds: tuple[str, ...]) -> str:
-    """Return "37 groups", or "37 results" when several kinds were asked for."""
-    return _COUNTS[kinds[0] if len(kinds) == 1 else ""](total) % {"count": total}
-
-
-def _nothing(asked: Asked, is_kept_back: bool) -> str:
-    """Return what was not found; with a place and a type in full, for then the steps lead farther one by one."""
-    if is_kept_back:
-        return _("Only groups for people who are grieving fit all of this")
-    if not (asked.place and asked.types):
-        return _("Nothing fits all of this yet")
-    kinds = asked.explicit.kinds
-    names = {
-        "types": get_text_list([kind.name for kind in asked.types], _("or")),
-        "radius": length(radius_of(asked, kinds[0] if len(kinds) == 1 else ""), asked.unit),
-    }
-    return _NONE_NEAR[kinds[0] if len(kinds) == 1 else ""]() % names
 
 
 def _section(found: Found, asked: Asked, path: str, *, is_one_list: bool) -> dict[str, Any]:

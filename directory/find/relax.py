@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -66,7 +65,7 @@ def _ways(asked: Asked, known: Vocabulary) -> Iterator[Way]:
         yield Way(_("Look for other help too: %(kinds)s") % {"kinds": kinds}, _for_kinds(address, ()))
     yield from _other_words(asked)
     if asked.place:
-        yield Way(_("Look everywhere, not only near %(place)s") % {"place": asked.place.name}, _anywhere(address))
+        yield Way(_("Look everywhere, not only near %(place)s") % {"place": asked.place.name}, anywhere(address))
     if address.cancer:
         yield Way(_("Look for any type of cancer"), address.but(cancer=()))
     yield from _last_ways(address)
@@ -76,11 +75,11 @@ def _farther(asked: Asked) -> Iterator[Way]:
     address = asked.explicit
     if asked.place is None:
         return
-    for radius in _wider_radii(asked):
+    for radius in wider_radii(asked):
         text = _("Look within %(radius)s") % {"radius": length(radius, asked.unit)}
         yield Way(text, address.but(radius=radius, unit=asked.unit), group="radius")
     if "format" in facets_of(address.kinds) and set(address.kinds) != {ListingKind.ARTICLE.value}:
-        online = _anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
+        online = anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
         yield Way(_("Look online, wherever it is"), online)
 
 
@@ -98,29 +97,30 @@ def _fewer_filters(asked: Asked) -> Iterator[Way]:
 def _wider_types(asked: Asked, known: Vocabulary) -> Iterator[Way]:
     """Yield the types above, nearest first; where a place was asked for, each as near as it can be found."""
     for kind in asked.types:
-        for slug in islice(_above(kind, known), MAX_ABOVE):
+        for slug in above(kind, known)[:MAX_ABOVE]:
             kept = tuple(dict.fromkeys(slug if own == kind.slug else own for own in asked.explicit.cancer))
             address = asked.explicit.but(cancer=kept)
             names = {"type": known.types[slug].name, "asked": kind.name}
             group = f"above {kind.slug}"
             yield Way(_("Look for %(type)s, which includes %(asked)s") % names, address, group)
-            for radius in _wider_radii(asked) if asked.place else ():
+            for radius in wider_radii(asked) if asked.place else ():
                 far = {**names, "radius": length(radius, asked.unit)}
                 text = _("Look for %(type)s, which includes %(asked)s, within %(radius)s") % far
                 yield Way(text, address.but(radius=radius, unit=asked.unit), group)
 
 
-def _above(kind: TypeWords, known: Vocabulary) -> Iterator[str]:
-    """Yield the slugs of the types above, level by level."""
-    level, seen = list(kind.parents), {kind.slug}
-    while level:
-        fresh = [slug for slug in dict.fromkeys(level) if slug not in seen]
-        yield from fresh
-        seen |= set(fresh)
+def above(kind: TypeWords, known: Vocabulary) -> list[str]:
+    """Return the slugs of the types above, level by level."""
+    found: dict[str, None] = {}
+    level: Iterable[str] = kind.parents
+    while fresh := [slug for slug in dict.fromkeys(level) if slug not in found and slug != kind.slug]:
+        found |= dict.fromkeys(fresh)
         level = [parent for slug in fresh for parent in known.types[slug].parents]
+    return list(found)
 
 
-def _wider_radii(asked: Asked) -> list[int]:
+def wider_radii(asked: Asked) -> list[int]:
+    """Return the radii to try beyond the present one."""
     kinds = asked.explicit.kinds
     now = radius_of(asked, kinds[0] if len(kinds) == 1 else "")
     return [step for step in WIDER if step > now]
@@ -150,7 +150,8 @@ def _last_ways(address: Address) -> Iterator[Way]:
     yield Way(_("Everything that is here"), nothing, is_last=True)
 
 
-def _anywhere(address: Address) -> Address:
+def anywhere(address: Address) -> Address:
+    """Return the address without its place."""
     return address.but(near="", radius=None, unit="")
 
 

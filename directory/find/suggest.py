@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,27 +14,16 @@ from directory.find.form import TextInput
 from directory.find.starts import Starts
 from directory.find.suggest_places import SHORTEST, places
 from directory.find.tokens import folded_phrase
-from directory.find.vocabulary import TypeWords, Vocabulary
+from directory.find.vocabulary import TypeWords, Vocabulary, vocabulary
 from search.engine import get_engine
 from search.text import base_language, words_of
 
 LONGEST = 60
+# A field without its form: that would take as long as the rest of the answer.
+_TEXT = TextInput(required=False)
 # Of fewer letters the engine would have to gather half of all titles.
 SHORTEST_IN_TITLES = 3
 _TYPES, _WORDS, _PLACES, _TITLES = 4, 3, 6, 4
-
-
-class SuggestForm(forms.Form):
-    """What is being typed: into the field for words (`q`, and after a pause `title`) or for a place (`near`)."""
-
-    q = TextInput(required=False)
-    near = TextInput(required=False)
-    title = TextInput(required=False)
-
-    def typed(self) -> dict[str, str]:
-        """Return what is long enough to mean something, cut to what a suggestion may need."""
-        self.full_clean()
-        return {name: text[:LONGEST] for name, text in self.cleaned_data.items() if len(text) >= SHORTEST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +32,20 @@ class _Offers:
     words: Starts[str]
 
 
-def suggest(data: QueryDict, known: Vocabulary) -> list[dict[str, Any]]:
-    """Return groups of options, each with what it is (`of`, and `label` in the page's language), none of them empty."""
-    typed = SuggestForm(data).typed()
-    groups = [
-        *_from_words(typed.get("q", ""), known),
-        *_places(typed.get("near", "")),
-        *_titles(typed.get("title", "")),
-    ]
+def suggest(data: QueryDict) -> list[dict[str, Any]]:
+    """Say what is meant by what is typed into the field for words (`q`, after a pause `title`) or a place (`near`).
+
+    Return groups of options, each with what it is (`of`, and `label` in the page's language), none of them empty.
+    """
+    q, near, title = (_TEXT.clean(data.get(name, ""))[:LONGEST] for name in ("q", "near", "title"))
+    groups = (*_from_words(q), *_places(near), *_titles(title))
     return [group for group in groups if group["options"]]
 
 
-def _from_words(text: str, known: Vocabulary) -> Iterator[dict[str, Any]]:
+def _from_words(text: str) -> Iterator[dict[str, Any]]:
     folded = folded_phrase(text)
     if len(folded) >= SHORTEST:
+        known = vocabulary()
         offers = _offers(known, base_language(get_language() or "en"))
         types = [(known.types[slug].name, matched) for slug, matched in offers.types.begun_by(folded, _TYPES)]
         yield _group("cancer", _("Type of cancer"), types)

@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import Q
 
 from directory.countries import country_name
-from directory.find.place import city_name
-from directory.models import Place
 from search.folding import fold
 
 SHORTEST = 2
 _LAST = "\U0010ffff"
-# Of a short beginning there are thousands of towns: then only the larger ones are looked through.
-_LEAST_PEOPLE = {2: 100_000, 3: 20_000}
-_MORE_THAN_SHOWN = 4
+# Of a short beginning there are thousands of towns: then only large cities, which have an index of their own.
+_SHORT = 3
+_MORE_THAN_SHOWN = 3
+# Written by hand, because building the question would take longer than answering it, at every letter typed.
+_CITIES = """
+SELECT name, postcode, region, region_name, country, lat, lon FROM directory_place WHERE id IN (
+  SELECT id FROM directory_place WHERE {begins} AND {size}
+  ORDER BY population DESC, id LIMIT %s
+) ORDER BY population DESC, id
+"""
+# As the indices say it, word for word: only then SQLite uses them.
+_LARGE, _ANY = "population >= 100000", "kind = 'city'"
+_NAMED = """
+SELECT name, postcode, region, region_name, country, lat, lon FROM directory_place
+WHERE kind = 'city' AND folded_name = %s ORDER BY population DESC, id
+"""
+_POSTCODES = """
+SELECT name, postcode, region, region_name, country, lat, lon FROM directory_place
+WHERE {begins} AND lat IS NOT NULL ORDER BY postcode, country LIMIT %s
+"""
+
+
+class _Row(NamedTuple):
+    name: str
+    postcode: str
+    region: str
+    region_name: str
+    country: str
+    lat: float | None
+    lon: float | None
 
 
 def places(typed: str, limit: int) -> list[tuple[str, str]]:
@@ -26,49 +52,56 @@ def places(typed: str, limit: int) -> list[tuple[str, str]]:
     name, region = (fold(part) for part in (*typed.split(",", 1), "")[:2])
     if len(name) < SHORTEST:
         return []
-    return list(_distinct(_cities(name, region, limit * _MORE_THAN_SHOWN)))[:limit]
+    return list(islice(_distinct(_cities(name, region, limit * _MORE_THAN_SHOWN)), limit))
 
 
-def _cities(name: str, region: str, limit: int) -> Iterable[Place]:
-    rows = Place.objects.filter(kind=Place.Kind.CITY, lat__isnull=False)
+def _cities(name: str, region: str, limit: int) -> Iterable[_Row]:
     if region:
-        return [row for row in rows.filter(folded_name=name).order_by("-population", "pk") if _is_in(row, region)]
-    least = _LEAST_PEOPLE.get(len(name), 0)
-    return rows.filter(_begins("folded_name", name), population__gte=least).order_by("-population", "pk")[:limit]
+        return [row for row in _rows(_NAMED, name) if _is_in(row, region)]
+    begins, values = _begins("folded_name", name)
+    size = _LARGE if len(name) <= _SHORT else _ANY
+    return _rows(_CITIES.format(begins=begins, size=size), *values, limit)
 
 
-def _is_in(row: Place, region: str) -> bool:
+def _is_in(row: _Row, region: str) -> bool:
     names = (row.region, row.region_name, country_name(row.country), row.country)
     return any(fold(name).startswith(region) for name in names)
 
 
-def _distinct(rows: Iterable[Place]) -> Iterator[tuple[str, str]]:
+def _distinct(rows: Iterable[_Row]) -> Iterator[tuple[str, str]]:
     """Yield each place once: large cities stand there under other names too."""
     seen: set[object] = set()
     for row in rows:
-        name, point = city_name(row), (row.lat, row.lon)
-        if not seen & {name, point}:
+        name, point = f"{row.name}, {row.region or row.country}", (row.lat, row.lon)
+        if row.lat is not None and not seen & {name, point}:
             seen |= {name, point}
-            yield name, _where(row)
-
-
-def _where(row: Place) -> str:
-    country = "" if row.country == "US" else country_name(row.country)
-    return ", ".join(filter(None, (row.region_name, country)))
+            yield name, _joined(row.region_name, row)
 
 
 def _postcodes(typed: str, limit: int) -> Iterator[tuple[str, str]]:
     code = "".join(char for char in typed.upper() if char.isalnum())
     if len(code) < SHORTEST:
         return
-    rows = Place.objects.filter(_begins("postcode", code), kind=Place.Kind.POSTCODE, lat__isnull=False)
-    for row in rows.order_by("postcode", "country")[:limit]:
+    begins, values = _begins("postcode", code)
+    for row in _rows(_POSTCODES.format(begins=begins), *values, limit):
+        # The same digits may be a postcode of several countries.
         name = row.postcode if row.country == "US" else f"{row.country}:{row.postcode}"
-        yield name, ", ".join(filter(None, (row.name, row.region_name, "" if row.country == "US" else row.country)))
+        yield name, _joined(f"{row.name}, {row.region_name}" if row.region_name else row.name, row)
 
 
-def _begins(column: str, text: str) -> Q:
-    """Return the condition that an index of this database can answer."""
+def _joined(where: str, row: _Row) -> str:
+    country = "" if row.country == "US" else country_name(row.country)
+    return ", ".join(filter(None, (where, country)))
+
+
+def _begins(column: str, text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that an index of this database answers, and its values."""
     if connection.vendor == "postgresql":
-        return Q(**{f"{column}__startswith": text})
-    return Q(**{f"{column}__gte": text, f"{column}__lt": text + _LAST})
+        return f"{column} LIKE %s", (connection.ops.prep_for_like_query(text) + "%",)
+    return f"{column} >= %s AND {column} < %s", (text, text + _LAST)
+
+
+def _rows(sql: str, *values: Any) -> list[_Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return [_Row(*row) for row in cursor.fetchall()]

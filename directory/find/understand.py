@@ -25,6 +25,7 @@ from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
 
 NOTHING = "nothing"
+ALL_KINDS = {**KINDS, **MORE_KINDS}
 _AFTER_A_STATE = frozenset({"city", "beach", "springs"})
 _ALL_FACET_PHRASES = {
     name: {**FACET_PHRASES.get(name, {}), **MORE_FACET_PHRASES.get(name, {})}
@@ -47,17 +48,23 @@ def understand(
 
     `places` looks up all candidate places in one read; `kinds` are those chosen outside the text.
     """
-    reading = Reading(text, respelled(tokens(text), known))
-    for start, end, of, values in _longest_first(reading, _finders(reading, known, with_synonyms), known.longest):
-        reading.take(start, end, of, values)
-    if len(set(reading.values(KIND))) > len(PEOPLE) or kinds:
+    reading = Reading(text, tokens(text))
+    finders = _finders(reading, known, with_synonyms)
+    if set(kinds or _kinds_named(reading.said)) == {ListingKind.GROUP.value}:
+        # To a group the phase of illness is a fact of its own; elsewhere it is part of a type's name.
+        _take_all(reading, [(name, find) for name, find in finders if name == "phase"], known.longest)
+    _take_all(reading, finders, known.longest)
+    if with_synonyms:
+        _take_near_misses(reading, known, least=2)
+        # What a name of a type nearly is comes first: "caner" is not "carer".
+        reading.said = respelled(reading, known)
+        _take_all(reading, finders, known.longest)
+    if kinds or not all(_is_weak(part) for part in reading.parts(KIND)):
         reading.give_back(_is_weak)
     _give_back_what_does_not_help(reading, kinds)
     _take_place(reading, place_spans(reading.text, reading.said), places)
-    if with_synonyms and not reading.has(CANCER):
-        for start, end, slugs in near_misses(reading.said, known):
-            if reading.take(start, end, CANCER, slugs):
-                break
+    if with_synonyms:
+        _take_near_misses(reading, known, least=1)
     if reading.found and not reading.has(NEAR):
         _take_place(reading, last_words(reading), places)
     if reading.open_words():
@@ -65,6 +72,24 @@ def understand(
         reading.give_back(_is_weak)
         _give_back_what_does_not_help(reading, kinds)
     return reading.understanding()
+
+
+def _take_all(reading: Reading, finders: Sequence[tuple[str, Finder]], longest: int) -> None:
+    for start, end, of, values in _longest_first(reading, finders, longest):
+        reading.take(start, end, of, values)
+
+
+def _take_near_misses(reading: Reading, known: Vocabulary, *, least: int) -> None:
+    if reading.has(CANCER):
+        return
+    for start, end, slugs in near_misses(reading.said, known):
+        if end - start >= least and reading.take(start, end, CANCER, slugs):
+            return
+
+
+def _kinds_named(said: Sequence[Token]) -> set[str]:
+    runs = [said[start : start + length] for length in (1, 2) for start in range(len(said) - length + 1)]
+    return {kind for run in runs if (kind := ALL_KINDS.get(_phrase(run)))}
 
 
 def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[tuple[str, Finder]]:
@@ -75,9 +100,8 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         if len(span) == 1 and is_not_needed(span[0]) and (shouted or not span[0].text.isupper()):
             return ()
         phrase = _phrase(span)
-        return known.named(phrase, with_synonyms=with_synonyms) or (
-            known.named(american(phrase)) if with_synonyms else ()
-        )
+        found = known.named(phrase, with_synonyms=with_synonyms)
+        return found or (_named_otherwise(phrase, known) if with_synonyms else ())
 
     def among(table: Mapping[str, str]) -> Finder:
         return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
@@ -88,9 +112,17 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
     def people(span: Sequence[Token]) -> tuple[str, ...]:
         return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
 
-    kinds = [(KIND, among({**KINDS, **MORE_KINDS})), (KIND, people)]
+    kinds = [(KIND, among(ALL_KINDS)), (KIND, people)]
     facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
     return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
+
+
+def _named_otherwise(phrase: str, known: Vocabulary) -> tuple[str, ...]:
+    """Return what a phrase names as Americans spell it, or a part of the body alone: "próstata"."""
+    if found := known.named(american(phrase)):
+        return found
+    parts = () if " " in phrase else (f"cancer de {phrase}", f"{phrase} cancer")
+    return next((found for part in parts if (found := known.named(part))), ())
 
 
 def _longest_first(

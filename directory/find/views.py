@@ -50,6 +50,6 @@ def cancer_types(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggestions_while_typing(request: HttpRequest) -> HttpResponse:
     """Give what somebody who is typing may mean. Nothing of it is kept: not by us, and not by the browser."""
-    response = JsonResponse({"groups": suggest(request.GET, vocabulary())}, json_dumps_params={"ensure_ascii": False})
+    response = JsonResponse({"groups": suggest(request.GET)}, json_dumps_params={"ensure_ascii": False})
     patch_cache_control(response, no_store=True, private=True)
     return response

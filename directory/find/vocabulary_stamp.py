@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from directory.models import Stamp
+from django.db import connection
+
 from directory.models.stamp import VOCABULARY
+
+_READ = "SELECT value FROM directory_stamp WHERE name = %s"
 
 
 def vocabulary_stamp() -> str:
@@ -11,4 +14,7 @@ def vocabulary_stamp() -> str:
 
     Read it before the words: what changes in between is then read again the next time.
     """
-    return Stamp.objects.filter(pk=VOCABULARY).values_list("value", flat=True).first() or ""
+    with connection.cursor() as cursor:
+        cursor.execute(_READ, [VOCABULARY])
+        row = cursor.fetchone()
+    return row[0] if row else ""

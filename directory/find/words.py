@@ -9,14 +9,16 @@ from directory.find.vocabulary import Vocabulary
 from search.query import MAX_WORDS, Word
 
 MAX_ADDED = 6
+SMALL_WORDS = 3
 _Texts = tuple[str, ...]
 
 
 def with_added(words: Sequence[str], known: Vocabulary, *, added: bool, text: str = "") -> tuple[Word, ...]:
     """Return the first eight words, each with up to six synonyms unless the reader wants none.
 
-    `text` is what they are left of; a phrase is met in it whole. What means the same as several words together
-    stands at each of them: any of them is satisfied by it, so the question asks for the words or the phrase.
+    `text` is what they are left of: a phrase is met in it whole, with up to three small words more. What means the
+    same as several words together stands at each of them: any of them is satisfied by it, so the question asks for
+    the words or the phrase.
     """
     kept = words[:MAX_WORDS]
     more = _added(kept, text or " ".join(kept), known) if added else {}
@@ -29,7 +31,7 @@ def _added(words: Sequence[str], text: str, known: Vocabulary) -> Mapping[int, _
     places = _places(words, [token.text for token in said])
     found: dict[int, _Texts] = {}
     taken: set[int] = set()
-    for start, end in _runs(len(said), max(1, known.meanings.longest)):
+    for start, end in _runs(len(said), known.meanings.longest + SMALL_WORDS):
         run = range(start, end)
         kept = [places[number] for number in run if number in places]
         if kept and taken.isdisjoint(run) and (texts := _others([said[number].folded for number in run], known)):

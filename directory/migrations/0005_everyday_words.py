@@ -40,6 +40,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='place',
+            index=models.Index(condition=models.Q(('population__gte', 100000)), fields=['folded_name', 'population'], name='place_large_name_people', opclasses=['varchar_pattern_ops', 'int4_ops']),
+        ),
+        migrations.AddIndex(
+            model_name='place',
             index=models.Index(fields=['postcode', 'country'], name='place_postcode_begins', opclasses=['varchar_pattern_ops', 'varchar_ops']),
         ),
     ]

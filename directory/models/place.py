@@ -37,6 +37,12 @@ class Place(models.Model):
                 opclasses=["varchar_ops", "varchar_pattern_ops", "int4_ops"],
             ),
             models.Index(
+                fields=["folded_name", "population"],
+                name="place_large_name_people",
+                condition=models.Q(population__gte=100_000),
+                opclasses=["varchar_pattern_ops", "int4_ops"],
+            ),
+            models.Index(
                 fields=["postcode", "country"],
                 name="place_postcode_begins",
                 opclasses=["varchar_pattern_ops", "varchar_ops"],

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from directory.find.asked import Asked
 from directory.find.cards import Card, card
+from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.notices import Link
-from directory.find.page import RADII, counted
+from directory.find.page import RADII
 from directory.find.question import radius_of
 from directory.find.vocabulary import TypeWords, Vocabulary
 from portal.cancer_types.kinship import narrower

@@ -33,7 +33,7 @@ PAGES = {
         SitePage("money", _("Money and interests"), _FIRST),
         SitePage("help", _("Help"), _FIRST),
         SitePage("contact", _("Contact"), _FIRST),
-        SitePage("privacy", _("Privacy"), _FIRST),
+        SitePage("privacy", _("Privacy"), date(2026, 11, 25)),
         SitePage("terms", _("Terms"), _FIRST),
         SitePage("accessibility", _("Accessibility"), _FIRST),
     )

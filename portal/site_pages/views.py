@@ -30,7 +30,7 @@ def site_page(request: HttpRequest, slug: str) -> HttpResponse:
 def contact(request: HttpRequest) -> HttpResponse:
     """Show the contact form, and take a message about the site or one thing on it."""
     thing = about(request.GET.get("about", ""))
-    form = ContactForm(request)
+    form = ContactForm(request, initial={"concern": request.GET.get("concern", "")})
     if form.is_valid() and form.accept(lambda: leave_message(**form.words, about=thing)):
         return SeeOther(reverse("contact_sent"))
     context = {"page": PAGES["contact"], "form": form, "about": thing, **figures()}

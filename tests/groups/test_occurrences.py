@@ -168,7 +168,7 @@ _HOURS = st.builds(time, st.integers(5, 22), st.sampled_from([0, 15, 30, 45]))
     added=st.sets(st.dates(date(2027, 1, 1), date(2030, 1, 1)), max_size=2),
     window=st.dates(date(2026, 1, 1), date(2031, 6, 1)),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_calendar_file_expands_to_the_same_dates_in_another_library(rule, zone, first, at, left_out, added, window):
     group = group_meeting(rule, starts_on=first, starts_at=at, timezone=zone)
     meeting = group.meetings.all()[0]

@@ -9,11 +9,16 @@ import urllib.request
 import pytest
 
 from tests.journeys import desk
+from tests.journeys.looking import QUICK_LOOKS, look
 from tests.journeys.people import sign_in
 from tests.journeys.serving import RunningSite
 
 pytestmark = pytest.mark.elasticsearch
 
+GIVE_THE_RIGHT = """
+from django.contrib.auth.models import Group, Permission
+Group.objects.get(name="Editors").permissions.add(Permission.objects.get(codename="view_entry"))
+"""
 WAITING = "Example Circle 902: families and carers"
 SECONDS_UNTIL_FOUND = 1.0
 SECONDS_TO_WAIT = 20.0
@@ -47,3 +52,17 @@ def test_what_is_approved_is_found_within_a_second(browse, elastic_site):
     assert seconds_until_found(elastic_site) < SECONDS_UNTIL_FOUND
     assert "engine: elasticsearch" in elastic_site.manage("search_status")
     assert "elasticsearch: 0 missing, 0 extra, 0 at another version" in elastic_site.manage("check_search")
+
+
+def test_who_has_the_right_sees_both_indices_and_compares_them(browse, elastic_site):
+    elastic_site.manage("shell", "-c", GIVE_THE_RIGHT)
+    operator = browse(elastic_site).page()
+    sign_in(operator, elastic_site, "editor")
+    operator.goto("/admin/reports/search/")
+    look(operator, QUICK_LOOKS, inside=desk.OUR_PART)
+    assert operator.locator(".desk h2").all_inner_texts() == ["embedded", "elasticsearch", "Comparison"]
+
+    operator.get_by_role("button", name="Compare now").click()
+    said = operator.locator(".desk [role=status] li").all_inner_texts()
+    assert said == [f"{name} holds exactly what the entries table holds." for name in ("embedded", "elasticsearch")]
+    look(operator, QUICK_LOOKS, inside=desk.OUR_PART)

@@ -28,6 +28,38 @@ def test_a_visitor_finds_a_group_and_saves_its_calendar(visit, javascript):
     assert len(calendar.walk("VEVENT")) >= 1
 
 
+@pytest.mark.parametrize("javascript", [True, False])
+def test_four_short_questions_lead_a_visitor_to_what_fits(visit, javascript):
+    page = visit(width=320, javascript=javascript).page()
+    page.goto("/")
+    page.get_by_role("link", name="Not sure? Answer four short questions").click()
+    page.get_by_label("For someone else").check()
+    page.get_by_role("button", name="Next question").click()
+    page.get_by_label("Type of cancer").fill("breast cancer")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Next question").click()
+    page.get_by_label("To talk with people who know how this feels").check()
+    page.get_by_role("button", name="Next question").click()
+    page.get_by_role("link", name="Back").click()
+    assert page.get_by_label("To talk with people who know how this feels").is_visible()
+    page.get_by_role("button", name="Next question").click()
+    page.get_by_label("City, ZIP or postcode").fill("02139")
+    page.get_by_role("button", name="Show what is there").click()
+    page.wait_for_url("**/find/?**")
+    assert page.url.partition("/find/?")[2] == "cancer=breast-cancer&near=02139&kind=group&for=other"
+    assert page.locator("ol.cards .card").count() > 0
+
+
+def test_a_phone_shows_the_first_result_within_a_screen_and_a_half(visit):
+    page = visit(width=320).page()
+    for path in (
+        "/find/?q=breast+cancer+support+group+near+02139+for+my+mum",
+        "/find/?kind=group&format=online&cost=free",
+    ):
+        page.goto(path)
+        assert page.locator("ol.cards .card").first.bounding_box()["y"] <= 1.5 * 640
+
+
 def test_what_a_visitor_sees_on_the_way_has_no_barrier(visit):
     page = visit().page()
     for path in ("/", "/find/?cancer=breast-cancer&near=02139&kind=group", "/find/?q=bowel+cancer", "/find/?q=zzzzqqq"):

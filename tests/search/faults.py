@@ -37,11 +37,16 @@ Fault = Callable[[Reply], Awaitable[Reply | bytes | None]]
 
 @dataclass
 class FaultProxy:
-    """Counts `requests` and how many of them were `harmed`; `heads` keeps what clients sent above the body."""
+    """Counts `requests` and how many of them were `harmed`; `heads` keeps what clients sent above the body.
+
+    The fault meets only requests that have `only` in their first line, and no more than `most` of them.
+    """
 
     upstream: str
     url: str = ""
     fault: Fault | None = None
+    only: str = ""
+    most: int = 1_000_000
     requests: int = 0
     harmed: int = 0
     heads: list[str] = field(default_factory=list)
@@ -62,7 +67,8 @@ class FaultProxy:
 
     async def _answer(self, head: bytes, body: bytes, writer: asyncio.StreamWriter) -> None:
         reply: Reply | bytes | None = await _ask(self.upstream, head, body)
-        if self.fault and isinstance(reply, Reply):
+        is_met = self.only in head.decode("latin-1").partition("\r\n")[0] and self.harmed < self.most
+        if self.fault and is_met and isinstance(reply, Reply):
             self.harmed += 1
             reply = await self.fault(reply)
         if reply is None:

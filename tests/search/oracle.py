@@ -90,8 +90,10 @@ class Oracle:
             else "SELECT key, value FROM fact WHERE name = 'status'",
             "accepting": f"""SELECT key, CASE WHEN value = 'yes' AND accepting_until <= '{now}' THEN 'unknown'
               ELSE value END AS value FROM fact JOIN e USING (key) WHERE name = 'accepting'""",
-            "day": f"SELECT key, day AS value FROM meeting WHERE start >= '{now}' AND {self._of(query, 'part')}",
-            "part": f"SELECT key, part AS value FROM meeting WHERE start >= '{now}' AND {self._of(query, 'day')}",
+            "day": f"""SELECT key, day AS value FROM meeting WHERE start >= '{now}' AND {self._of(query, "part")}
+              {self._untold(query, "part")}""",
+            "part": f"""SELECT key, part AS value FROM meeting WHERE start >= '{now}' AND {self._of(query, "day")}
+              {self._untold(query, "day")}""",
         }
         source = sources.get(facet, f"SELECT key, value FROM fact WHERE name = '{facet}'")
         found: dict[str, set[str]] = {}
@@ -147,11 +149,22 @@ class Oracle:
     def _when(self, query: SearchQuery, day: str, part: str) -> str:
         asked = [f for f, on in (("day", day), ("part", part)) if query.facets.get(f) and on == "1"]
         both = " AND ".join(self._of(query, facet) for facet in asked)
-        return f"EXISTS (SELECT 1 FROM meeting m WHERE m.key = e.key AND start >= :now AND {both})" if asked else "1"
+        if not asked:
+            return "1"
+        told = f"EXISTS (SELECT 1 FROM meeting m WHERE m.key = e.key AND start >= :now AND {both})"
+        none = "NOT EXISTS (SELECT 1 FROM meeting m WHERE m.key = e.key AND start >= :now)"
+        return f"({told} OR {none})" if all("unknown" in query.facets[facet] for facet in asked) else told
 
     def _of(self, query: SearchQuery, facet: str) -> str:
         chosen = query.facets.get(facet)
         return f"{facet} IN ({_quoted(chosen)})" if chosen else "1"
+
+    def _untold(self, query: SearchQuery, other: str) -> str:
+        now = query.now.isoformat()
+        if query.facets.get(other) and "unknown" not in query.facets[other]:
+            return ""
+        return f"""UNION SELECT key, 'unknown' FROM e
+          WHERE NOT EXISTS (SELECT 1 FROM meeting m WHERE m.key = e.key AND start >= '{now}')"""
 
     def _fact(self, name: str, chosen: tuple[str, ...]) -> str:
         value = "value"

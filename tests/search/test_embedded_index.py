@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from django.db import connection as database
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search import entries, hits
@@ -338,7 +338,7 @@ def test_a_statement_that_is_wrong_leaves_the_file_alone(engine: EmbeddedEngine,
     assert path.stat().st_ino == before
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200)
 @given(text=st.text(st.characters(), max_size=40), word=st.text(st.sampled_from('"*(){}:^+-~ ANDORNT\0é'), max_size=12))
 def test_no_text_is_syntax(engine: EmbeddedEngine, text: str, word: str) -> None:
     query = SearchQuery(now=NOW, words=(Word(text, added=(word,)), Word(word)), facets={text: (word,)})

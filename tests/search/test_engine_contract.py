@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.entry import SearchEntry
@@ -68,8 +68,8 @@ facets = st.fixed_dictionaries(
     optional={
         **{name: some(values) for name, values in samples.FACETS.items()},
         "status": some((*samples.STATUSES, "any")),
-        "day": some(samples.DAYS),
-        "part": some(samples.PARTS),
+        "day": some((*samples.DAYS, "unknown")),
+        "part": some((*samples.PARTS, "unknown")),
     },
 )
 queries = st.builds(
@@ -87,9 +87,7 @@ queries = st.builds(
     sort=st.sampled_from(list(Sort)),
     size=st.just(ALL),
 )
-bounded = settings(
-    max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+bounded = settings(max_examples=120, derandomize=True)
 
 
 @bounded
@@ -129,6 +127,8 @@ ALONE = {
     "day": SearchQuery(now=NOW, facets={"day": ("tue",)}),
     "part": SearchQuery(now=NOW, facets={"part": ("evening",)}),
     "day and part": SearchQuery(now=NOW, facets={"day": ("tue",), "part": ("evening",)}),
+    "day or not told": SearchQuery(now=NOW, facets={"day": ("tue", "unknown")}),
+    "day not told, part told": SearchQuery(now=NOW, facets={"day": ("unknown",), "part": ("evening",)}),
     "accepting yes": SearchQuery(now=NOW, facets={"accepting": ("yes",)}),
     "accepting unknown": SearchQuery(now=NOW, facets={"accepting": ("unknown",)}),
     "accepting no or unknown": SearchQuery(now=NOW, facets={"accepting": ("no", "unknown")}),

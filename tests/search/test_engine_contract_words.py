@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.entry import SearchEntry
@@ -82,7 +82,7 @@ def keys(results: SearchResults) -> list[str]:
     return [hit.entry.key for hit in results.hits]
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, derandomize=True)
 @given(
     words=st.lists(st.sampled_from([*samples.WORDS, "CANCER", "Mamá", "lungs"]), min_size=1, max_size=3, unique=True)
 )

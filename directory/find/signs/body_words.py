@@ -296,7 +296,6 @@ HOW = (
         "cannot|no puedo|no puede|no logro|no consigo|imposible|stopped|not peeing|no me sale|no sale|"
         "nothing comes out|no he podido|sin poder|hasnt been able to|hasnt|no he|wont come out",
     ),
-    ("chemo", "chemo|chemotherapy|quimio|quimioterapia"),
     (
         "immuno",
         "immunotherapy|immuno therapy|inmunoterapia|keytruda|opdivo|checkpoint inhibitor|pembrolizumab|nivolumab",
@@ -313,7 +312,11 @@ HOW = (
         "management|clinic|class|classes|program|programs|volunteer|donate|donation|research|study|studies|drive|"
         "vaccine|vacuna|recipe|recipes|manejo|programa|clinica|clase|clases|podcast|book|books|walk for|awareness",
     ),
-    ("negated", "no|without|never had|dont have|not having|no longer have|sin|no tengo|no hay|ningun|ninguna"),
+    (
+        "negated",
+        "no|without|without a|without any|with no|no more|never a|never had|dont have|not having|no longer have|sin|"
+        "no tengo|no hay|ningun|ninguna",
+    ),
 )
 
 QUALIFIERS = frozenset(meaning for meanings, _phrases in HOW for meaning in meanings.split())

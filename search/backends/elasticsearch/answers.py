@@ -27,6 +27,8 @@ class IndexState:
 
 def whole(response: Json) -> Json:
     """Return a response that is complete; raises EngineFailedError for a partial one, KeyError for an odd one."""
+    if "error" in response:
+        raise EngineFailedError(f"a refused question ({response.get('status')})")
     shards = response["_shards"]
     if response["timed_out"] is not False or shards["failed"] or shards["successful"] != shards["total"]:
         raise EngineFailedError("a partial answer")
@@ -57,7 +59,7 @@ def read_hit(hit: Json) -> Found:
 
 def read_state(response: Json) -> IndexState | None:
     """Return the state that the same search saw, or None when the index has none."""
-    found = response["aggregations"]["state"]["its"]["document"]["hits"]["hits"]
+    found = response["aggregations"]["state"]["document"]["hits"]["hits"]
     return state_of(found[0]["_source"]) if found else None
 
 

@@ -20,6 +20,7 @@ class Cluster:
     replicas: int = 0
     timeout: float = 0.8
     bulk_timeout: float = 30.0
+    hurried_timeout: float = 2.0
 
     def client(self) -> Elasticsearch:
         """Return a client for visitors' searches: where a node is gone the next is asked; silence is not waited out."""

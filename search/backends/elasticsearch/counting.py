@@ -14,11 +14,14 @@ _TYPES, _ASKED = "types", "as_if_asked"
 
 Json = dict[str, Any]
 
+STATE: Json = {"ids": {"values": [STATE_ID]}}
+
 
 def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
     """Add aggregations for the facets, and one for the state of the index as this very search sees it.
 
-    Facets without a choice of their own share one filter, that of all choices.
+    The search has to find the state too, which has no field that is counted. Facets without a choice of their own
+    share one filter, that of all choices.
     """
     buckets: dict[str, Any] = {}
     for place, facet in enumerate(query.count_facets):
@@ -30,8 +33,8 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
         by_type = {slug: filters.of_type(query, slug) for slug in query.count_types}
         _without(search, choices, {filters.TYPE}, "of_types").bucket(_TYPES, "filters", filters=by_type)
     if query.kept_back:
-        _without(search, choices, set(query.kept_back), _ASKED)
-    state = search.aggs.bucket("state", "global").bucket("its", "filter", filter=Q("ids", values=[STATE_ID]))
+        _without(search, {**choices, "entry": filters.is_living()}, set(query.kept_back), _ASKED)
+    state = search.aggs.bucket("state", "filter", filter=Q("ids", values=[STATE_ID]))
     state.metric("document", "top_hits", size=1, _source=["state"])
 
 
@@ -60,6 +63,8 @@ def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None
         other = "part" if facet == "day" else "day"
         holds = filters.upcoming(query) & filters.meets(query, other)
         _add_nested(bucket, name, "meetings", holds, f"meetings.{facet}")
+        if query.takes_untold(other):
+            bucket.bucket(f"{name}_untold", "filter", filter=filters.has_none(query))
     elif facet == "status" and query.near:
         _add_nested(bucket, name, "places", filters.place_is_near(query.near), "places.statuses")
     elif facet == "accepting":
@@ -85,6 +90,8 @@ def _read(facet: str, buckets: Json, place: int) -> dict[str, int]:
     if facet == "accepting":
         timed = buckets[f"facet_{place}_timed"]["buckets"]
         counts |= {value: row["doc_count"] for value, row in timed.items()}
+    if untold := buckets.get(f"facet_{place}_untold"):
+        counts["unknown"] = untold["doc_count"]
     return _ordered(counts)
 
 

@@ -15,7 +15,7 @@ from search import hits, log
 from search.backends.elasticsearch import answers, questions, wording
 from search.backends.elasticsearch.answers import IndexState
 from search.backends.elasticsearch.connection import Cluster
-from search.backends.elasticsearch.dsl import ApiError, Elasticsearch, MultiSearch, Search, TransportError
+from search.backends.elasticsearch.dsl import ApiError, Elasticsearch, TransportError
 from search.backends.elasticsearch.life import IndexLife, life_of
 from search.backends.embedded.some_rows import would_show_any
 from search.failures import EngineBehindError, EngineFailedError, EngineWrongError
@@ -28,6 +28,7 @@ from search.times import microseconds
 Json = dict[str, Any]
 
 _LEAST_SECONDS = 0.05
+_WHOLE_OR_NOTHING = {"allow_partial_search_results": False}
 # So many rows are looked through for every question; with more than that something else is wrong.
 _MOST_SET_ASIDE = 50
 
@@ -37,8 +38,9 @@ class ElasticsearchEngine:
 
     name = "elasticsearch"
 
-    def __init__(self, cluster: Cluster) -> None:
+    def __init__(self, cluster: Cluster, *, hurried: bool = False) -> None:
         self._cluster = cluster
+        self._hurried = hurried
 
     @cached_property
     def _client(self) -> Elasticsearch:
@@ -46,7 +48,7 @@ class ElasticsearchEngine:
 
     @cached_property
     def _life(self) -> IndexLife:
-        return IndexLife(self._cluster, self._cluster.bulk_client())
+        return IndexLife(self._cluster, self._cluster.bulk_client(), hurried=self._hurried)
 
     def search(self, queries: Sequence[SearchQuery]) -> list[SearchResults]:
         """Answer the queries in one round trip, or two where a word is misspelled; every hit is as in the table."""
@@ -113,11 +115,11 @@ class ElasticsearchEngine:
         position, deadline = log.position(), self._deadline()
         words = list(dict.fromkeys(pair for query in queries for pair in _correctable(query)))
         known = [questions.is_known(queries[0], word, [text]) for word, text in words]
-        responses = self._ask([*(questions.question(query, ()) for query in queries), *known], deadline)
+        responses = self._ask([*questions.bodies(queries, ()), *known], deadline)
         held = [response["hits"]["total"]["value"] for response in responses[len(queries) :]]
         misspelled = {word for (word, _text), number in zip(words, held, strict=True) if not number}
         if misspelled:
-            responses = self._ask([questions.question(query, misspelled) for query in queries], deadline)
+            responses = self._ask(questions.bodies(queries, misspelled), deadline)
         found: list[Answer] = []
         set_aside: set[str] = set()
         for query, response in zip(queries, responses[: len(queries)], strict=True):
@@ -129,14 +131,13 @@ class ElasticsearchEngine:
     def _deadline(self) -> float:
         return time.monotonic() + self._cluster.timeout
 
-    def _ask(self, searches: Sequence[Search], deadline: float) -> list[Json]:
+    def _ask(self, bodies: Sequence[Json], deadline: float) -> list[Json]:
         # Two round trips together wait no longer than one may.
         patient = self._client.options(request_timeout=max(_LEAST_SECONDS, deadline - time.monotonic()))
-        together = MultiSearch(using=patient, index=self._cluster.alias)
-        for search in searches:
-            together = together.add(search)
-        responses = [answers.whole(response.to_dict()) for response in together.execute()]
-        if len(responses) != len(searches):
+        searches = [line for body in bodies for line in (_WHOLE_OR_NOTHING, body)]
+        found = patient.msearch(index=self._cluster.alias, searches=searches)
+        responses = [answers.whole(response) for response in found["responses"]]
+        if len(responses) != len(bodies):
             raise EngineFailedError("another number of answers than questions")
         return responses
 

@@ -13,14 +13,16 @@ WHEN = "when"
 
 
 def always(query: SearchQuery) -> list[Query]:
-    """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
-    now = microseconds(query.now)
-    found = [Q("range", shown_from={"lte": now}), Q("range", shown_until={"gt": now})]
+    """Return what holds whatever facet is being counted: visibility, one of all types asked or counted."""
+    found = shown(microseconds(query.now))
     if query.cancer_types and query.count_types:
         found.append(of_type(query, *query.cancer_types, *query.count_types))
-    if query.near:
-        found.append(at_place(place_is_near(query.near)))
     return found
+
+
+def shown(now: int) -> list[Query]:
+    """Return that an entry may be shown at a moment."""
+    return [Q("range", shown_from={"lte": now}), Q("range", shown_until={"gt": now})]
 
 
 def choices(query: SearchQuery) -> dict[str, Query]:
@@ -30,20 +32,30 @@ def choices(query: SearchQuery) -> dict[str, Query]:
     if query.cancer_types:
         found[TYPE] = of_type(query, *query.cancer_types)
     if query.kinds:
-        found["kind"] = Q("terms", kind=list(query.kinds))
+        found["kind"] = of_kind(query.kinds)
     if query.statuses:
         found["status"] = _in_status(query)
     if accepting := query.facets.get("accepting"):
         found["accepting"] = any_of([accepts(query, value) for value in accepting])
     if query.facets.get("day") or query.facets.get("part"):
-        holds = upcoming(query) & meets(query, "day") & meets(query, "part")
-        found[WHEN] = Q("nested", path="meetings", query=holds)
+        told = Q("nested", path="meetings", query=upcoming(query) & meets(query, "day") & meets(query, "part"))
+        found[WHEN] = any_of([told, has_none(query)]) if query.takes_untold("day", "part") else told
     return found
 
 
 def choice_of(facet: str) -> str:
     """Return the name under which a facet's own choice stands in `choices`."""
     return WHEN if facet in ("day", "part") else facet
+
+
+def is_living() -> Query:
+    """Return the filter that a document is an entry, neither a tombstone nor the state."""
+    return Q("term", is_tombstone=False)
+
+
+def of_kind(kinds: tuple[str, ...]) -> Query:
+    """Return the filter that an entry is of one of the kinds."""
+    return Q("terms", kind=list(kinds))
 
 
 def any_of(queries: list[Query]) -> Query:
@@ -85,6 +97,11 @@ def upcoming(query: SearchQuery) -> Query:
     return Q("range", **{"meetings.start": {"gte": microseconds(query.now)}})
 
 
+def has_none(query: SearchQuery) -> Query:
+    """Return the filter that an entry has no meeting to come."""
+    return ~Q("nested", path="meetings", query=upcoming(query))
+
+
 def meets(query: SearchQuery, facet: str) -> Query:
     """Return the filter that a meeting has a chosen day or part; true without a choice."""
     chosen = query.facets.get(facet, ())
@@ -96,6 +113,14 @@ def at_place(query: Query) -> Query:
     return Q("nested", path="places", query=query)
 
 
+def near_by(query: SearchQuery, *, in_status: bool) -> list[Query]:
+    """Return the filter for the query's point, if it has one; of that same place the status can be asked too."""
+    if query.near is None:
+        return []
+    holds = place_is_near(query.near)
+    return [at_place(every([holds, place_fits(query)]) if in_status else holds)]
+
+
 def place_is_near(near: Near) -> Query:
     """Return the filter for places within the radius of their kind, and for reach that meets the regions."""
     return any_of([site_is_near(near), Q("terms", **{"places.regions": list(near.regions)})])
@@ -104,6 +129,8 @@ def place_is_near(near: Near) -> Query:
 def site_is_near(near: Near) -> Query:
     """Return the filter for sites within the radius of their kind."""
     other = list(near.radius_km_of_kind)
+    if not other:
+        return within(near, near.radius_for(""))
     ways = [every([Q("term", **{"places.kind": kind}), within(near, near.radius_for(kind))]) for kind in other]
     rest = within(near, near.radius_for(""))
     ways.append(Q("bool", filter=[rest], must_not=[Q("terms", **{"places.kind": other})]))

@@ -29,12 +29,16 @@ def life_of(epoch: str) -> str:
 
 
 class IndexLife:
-    """What feeds, rebuilds and inspects the index behind the alias. Raises EngineFailedError and the client's own."""
+    """What feeds, rebuilds and inspects the index behind the alias. Raises EngineFailedError and the client's own.
 
-    def __init__(self, cluster: Cluster, client: Elasticsearch) -> None:
+    Somebody waits for a hurried one: it feeds what a moment allows, tries nothing twice, and makes no index anew.
+    """
+
+    def __init__(self, cluster: Cluster, client: Elasticsearch, *, hurried: bool = False) -> None:
         self._cluster = cluster
-        self._client = client
+        self._client = client.options(request_timeout=cluster.hurried_timeout) if hurried else client
         self._alias = cluster.alias
+        self._hurried = hurried
 
     def current(self) -> list[str]:
         """Return the names of the indices behind the alias: one, or none yet."""
@@ -59,10 +63,11 @@ class IndexLife:
         epoch, newest = log.position()
         state = self.state()
         if state is None or state.life != life_of(epoch) or state.version > log.position()[1]:
-            self.rebuild(progress)
+            self._rebuild_unhurried(progress)
         elif state.version < newest:
-            writer = Writer(self._client, self._alias, state.set_aside)
-            writer.write_state(state.life, max(newest, writer.send_after(state.version, progress=progress)))
+            writer = self._writer(state)
+            version = writer.send_after(state.version, progress=progress)
+            writer.write_state(state.life, version if writer.was_stopped else max(newest, version))
 
     def rebuild(self, progress: Progress | None = None) -> str:
         """Fill a new index and swap it in when it holds what the log holds; return its name.
@@ -104,12 +109,12 @@ class IndexLife:
         rows = log.rows_of(keys)
         for key in set(keys) - rows.keys():
             self._client.options(ignore_status=404).delete(index=self._alias, id=key)
-        writer = Writer(self._client, self._alias, state.set_aside)
+        writer = self._writer(state)
         writer.send(rows.values())
         writer.write_state(state.life, state.version)
         if any(row.version == rows[key].version for key, row in log.rows_of(writer.refused).items()):
             # Somebody else wrote to the index, with versions that are not the log's.
-            self.rebuild()
+            self._rebuild_unhurried()
 
     def versions(self) -> dict[str, int]:
         """Return every living key in the index with its version."""
@@ -117,6 +122,15 @@ class IndexLife:
         search = Search(using=self._client, index=self._alias).source(["version"])
         living = search.filter("term", is_tombstone=False).params(size=5000)
         return {hit.meta.id: hit.version for hit in living.scan()}
+
+    def _rebuild_unhurried(self, progress: Progress | None = None) -> None:
+        if self._hurried:
+            raise EngineFailedError("the index must be made anew, by a worker or by rebuild_search")
+        self.rebuild(progress)
+
+    def _writer(self, state: IndexState) -> Writer:
+        seconds = self._cluster.hurried_timeout if self._hurried else None
+        return Writer(self._client, self._alias, state.set_aside, seconds=seconds)
 
     def _create(self) -> str:
         name = f"{self._alias}-{datetime.now(UTC):%Y%m%d%H%M%S}-{secrets.token_hex(3)}"

@@ -59,6 +59,10 @@ def sorting(query: SearchQuery) -> list[dict[str, Any]]:
 
 def _near(query: SearchQuery, near: Near) -> list[Query]:
     # Bands lie within each other, so the place with the best sum has them all: one join tells, not one for each.
+    # Whatever is near lies within the bands that are as wide as the widest radius.
+    widest = max([near.radius_for(""), *map(near.radius_for, near.radius_km_of_kind)])
+    bands = [km for km in DISTANCE_BANDS_KM if km < widest]
+    sure = _SITE + _BAND * (len(DISTANCE_BANDS_KM) - len(bands))
     return [
         Q(
             "nested",
@@ -67,8 +71,8 @@ def _near(query: SearchQuery, near: Near) -> list[Query]:
             query=Q(
                 "bool",
                 filter=[filters.site_is_near(near), filters.place_fits(query)],
-                must=[_worth(_SITE, Q("match_all"))],
-                should=[_worth(_BAND, filters.within(near, km)) for km in DISTANCE_BANDS_KM],
+                must=[_worth(sure, Q("match_all"))],
+                should=[_worth(_BAND, filters.within(near, km)) for km in bands],
             ),
         )
     ]

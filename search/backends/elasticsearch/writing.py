@@ -35,23 +35,36 @@ _WAITS_AFTER_SILENCE = (0.2, 1.0, 4.0)
 class Writer:
     """Sends rows to the index behind an alias.
 
+    With `seconds` it sends what that time allows, and tries nothing twice; `was_stopped` says whether more is left.
     `set_aside` collects what the index will never take, by key, with the reason; `refused` the keys of which it
     holds a newer version already.
     """
 
-    def __init__(self, client: Elasticsearch, alias: str, set_aside: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        client: Elasticsearch,
+        alias: str,
+        set_aside: dict[str, str] | None = None,
+        *,
+        seconds: float | None = None,
+    ) -> None:
         self._client = client
         self._alias = alias
+        self._deadline = None if seconds is None else time.monotonic() + seconds
         self.set_aside = dict(set_aside or {})
         self.refused: set[str] = set()
+        self.was_stopped = False
 
     def send_after(self, version: int, *, with_tombstones: bool = True, progress: Progress | None = None) -> int:
-        """Send whatever is newer than a version, until nothing is; return the version come to."""
+        """Send whatever is newer than a version, until nothing is or the time is over; return the version come to."""
         while page := log.page_after(version):
             self.send(row for row in page if with_tombstones or not row.is_tombstone)
             version = page[-1].version
             if progress:
                 progress(len(page))
+            if self._deadline and time.monotonic() > self._deadline:
+                self.was_stopped = True
+                break
         return version
 
     def send(self, rows: Iterable[Entry]) -> None:
@@ -60,7 +73,7 @@ class Writer:
         What it is too busy for is sent again after a while, and so is what it did not answer in time.
         """
         waiting = list(rows)
-        for wait in _WAITS_AFTER_SILENCE:
+        for wait in _WAITS_AFTER_SILENCE if self._deadline is None else ():
             try:
                 return self._send(waiting)
             except TransportError:
@@ -93,7 +106,7 @@ class Writer:
             self._client,
             actions,
             chunk_size=_CHUNK,
-            max_retries=5,
+            max_retries=5 if self._deadline is None else 0,
             initial_backoff=0.2,
             max_backoff=5,
             retry_on_status=_MAY_PASS,

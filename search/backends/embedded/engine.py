@@ -17,11 +17,12 @@ from django.utils import timezone
 from search import hits, log
 from search.backends.embedded import facets, matching, near, schema
 from search.backends.embedded.catch_up import catch_up, is_behind, put_again, transaction
+from search.backends.embedded.groups import together
 from search.backends.embedded.index_file import IndexFile, is_damage, prepared
 from search.backends.embedded.wording import prefix_of, wording_of
 from search.hits import Answer, Found
 from search.protocol import Progress
-from search.query import Near, SearchQuery
+from search.query import SearchQuery
 from search.results import EngineStatus, SearchResults
 from search.text import words_of
 from search.times import microseconds
@@ -193,16 +194,13 @@ class EmbeddedEngine:
 
 
 def answer(connection: sqlite3.Connection, queries: Sequence[SearchQuery]) -> list[Answer]:
-    """Answer bounded queries from an index that is caught up."""
-    answers = []
-    collected: tuple[Near | None, tuple[str, ...]] | None = None
-    for query in queries:
-        # The sections of one page ask around the same point.
-        if collected != (query.near, query.statuses):
-            near.collect(connection, query)
-            collected = (query.near, query.statuses)
-        answers.append(_answer_one(connection, query))
-    return answers
+    """Answer bounded queries from an index that is caught up; those that differ only in kinds are collected once."""
+    answers: dict[int, Answer] = {}
+    for group in together(queries):
+        near.collect(connection, group.widest)
+        bits = matching.collect(connection, group.widest, wording_of(connection, group.widest))
+        answers |= {place: _answer_one(connection, queries[place], bits) for place in group.places}
+    return [answers[place] for place in range(len(queries))]
 
 
 def _seen_and_answered(
@@ -211,12 +209,11 @@ def _seen_and_answered(
     return schema.read_progress(connection), answer(connection, queries)
 
 
-def _answer_one(connection: sqlite3.Connection, query: SearchQuery) -> Answer:
-    bits = matching.collect(connection, query, wording_of(connection, query))
+def _answer_one(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int]) -> Answer:
     wanted = query.size and not query.is_beyond_window
     found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()
     left_out = matching.left_out(connection, query, bits)
-    return Answer(found, matching.total(connection), facets.count(connection, query, bits), left_out)
+    return Answer(found, matching.total(connection, query), facets.count(connection, query, bits), left_out)
 
 
 def _ask_in_memory(question: Callable[[sqlite3.Connection], T]) -> T:

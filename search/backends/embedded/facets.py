@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from search.backends.embedded import filters
-from search.backends.embedded.sql import Sql, every, one_of
+from search.backends.embedded.sql import TRUE, Sql, every, one_of
 from search.query import SearchQuery
 from search.times import microseconds
 
@@ -18,14 +18,30 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
     for facet in query.count_facets:
         others = ~bits.get(filters.choice_of(facet), 0)
         source = _source(query, facet)
+        kinds = TRUE if facet == "kind" else filters.of_kinds(query)
         rows = connection.execute(
-            f"SELECT {source.text} AND f.missed & ? = 0 GROUP BY 1 ORDER BY 2 DESC, 1",
-            (*source.values, others),
+            f"SELECT {source.text} AND f.missed & ? = 0 AND {kinds.text} GROUP BY 1 ORDER BY 2 DESC, 1",
+            (*source.values, others, *kinds.values),
         )
         counts[facet] = {value: number for value, number in rows if value}
+        if facet in ("day", "part") and query.takes_untold(_other(facet)):
+            counts[facet] |= _untold(connection, query, others)
     if query.count_types:
         counts[filters.TYPE] = _types(connection, query, ~bits.get(filters.TYPE, 0))
     return counts
+
+
+def _other(facet: str) -> str:
+    return "part" if facet == "day" else "day"
+
+
+def _untold(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
+    without = filters.has_none(query, "f.entry")
+    (number,) = connection.execute(
+        f"SELECT count(*) FROM found f WHERE {without.text} AND f.missed & ? = 0",  # noqa: S608  marks only
+        (*without.values, others),
+    ).fetchone()
+    return {"unknown": number} if number else {}
 
 
 def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
@@ -33,15 +49,16 @@ def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> d
     is_open = Sql("e.any_cancer = 1" if query.include_any_cancer else "0")
     found = "FROM found f JOIN entry e ON e.id = f.entry"
     slugs = one_of("c.slug", query.count_types)
+    holds = every([Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
     rows = connection.execute(
-        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"  # noqa: S608  marks only
-        f" WHERE {slugs.text} AND NOT ({is_open.text}) AND f.missed & ? = 0 GROUP BY 1",
-        (*slugs.values, others),
+        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"
+        f" WHERE {slugs.text} AND NOT ({is_open.text}) AND {holds.text} GROUP BY 1",
+        (*slugs.values, *holds.values),
     )
     own = dict(rows.fetchall())
     to_any = connection.execute(
-        f"SELECT count(*) {found} WHERE {is_open.text} AND f.missed & ? = 0",  # noqa: S608  a constant
-        (others,),
+        f"SELECT count(*) {found} WHERE {is_open.text} AND {holds.text}",
+        holds.values,
     ).fetchone()[0]
     counts = sorted(((slug, own.get(slug, 0) + to_any) for slug in set(query.count_types)), key=lambda c: (-c[1], c[0]))
     return {slug: number for slug, number in counts if number}
@@ -49,7 +66,7 @@ def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> d
 
 def _source(query: SearchQuery, facet: str) -> Sql:
     if facet == "kind":
-        return Sql("e.kind, count(*) FROM found f JOIN entry e ON e.id = f.entry WHERE 1")
+        return Sql("f.kind, count(*) FROM found f WHERE 1")
     if facet == "status" and query.near:
         return Sql(
             "s.status, count(DISTINCT f.entry) FROM found f JOIN near_place n ON n.entry = f.entry"
@@ -72,8 +89,7 @@ def _accepting(query: SearchQuery) -> Sql:
 
 
 def _meetings(query: SearchQuery, facet: str) -> Sql:
-    other = "part" if facet == "day" else "day"
-    holds = every([filters.upcoming(query), filters.meets(query, other)])
+    holds = every([filters.upcoming(query), filters.meets(query, _other(facet))])
     return Sql(
         f"m.{facet}, count(DISTINCT f.entry) FROM found f JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
         holds.values,

@@ -15,6 +15,8 @@ def always(query: SearchQuery) -> Sql:
     """Return what holds whatever facet is being counted: visibility, nearness, one of all types asked or counted."""
     now = microseconds(query.now)
     conditions = [Sql("e.shown_from <= ? AND e.shown_until > ?", (now, now))]
+    if query.kinds:
+        conditions.append(one_of("e.kind", query.kinds))
     if query.cancer_types and query.count_types:
         conditions.append(_of_type(query, (*query.cancer_types, *query.count_types)))
     if query.near:
@@ -23,29 +25,38 @@ def always(query: SearchQuery) -> Sql:
 
 
 def choices(query: SearchQuery) -> dict[str, Sql]:
-    """Return the condition of each facet that was chosen. `day` and `part` are one, under `WHEN`."""
+    """Return the condition of each facet that was chosen, but for the kinds. `day` and `part` are one, under `WHEN`."""
     found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
     found |= {name: _says_more(name, values) for name, values in query.kept_back.items()}
     if query.cancer_types:
         found[TYPE] = _of_type(query, query.cancer_types)
-    if query.kinds:
-        found["kind"] = one_of("e.kind", query.kinds)
     if query.statuses:
         found["status"] = _in_status(query)
     if accepting := query.facets.get("accepting"):
         found["accepting"] = _is_accepting(query, accepting)
     if query.facets.get("day") or query.facets.get("part"):
-        found[WHEN] = within(
-            "EXISTS (SELECT 1 FROM meeting m WHERE m.entry = e.id AND ",
-            every([upcoming(query), meets(query, "day"), meets(query, "part")]),
-            ")",
-        )
+        found[WHEN] = _is_when(query)
     return found
+
+
+def of_kinds(query: SearchQuery) -> Sql:
+    """Return the condition that a collected row `f` is of one of the kinds asked for."""
+    return one_of("f.kind", query.kinds) if query.kinds else TRUE
 
 
 def choice_of(facet: str) -> str:
     """Return the name under which a facet's own choice stands in `choices`."""
     return WHEN if facet in ("day", "part") else facet
+
+
+def has_meeting(entry: str, holds: Sql) -> Sql:
+    """Return the condition that a meeting `m` of the entry satisfies another."""
+    return within(f"EXISTS (SELECT 1 FROM meeting m WHERE m.entry = {entry} AND ", holds, ")")  # noqa: S608  a column
+
+
+def has_none(query: SearchQuery, entry: str) -> Sql:
+    """Return the condition that the entry has no meeting to come."""
+    return within("NOT ", has_meeting(entry, upcoming(query)), "")
 
 
 def upcoming(query: SearchQuery) -> Sql:
@@ -57,6 +68,11 @@ def meets(query: SearchQuery, facet: str) -> Sql:
     """Return the condition that meeting `m` has a chosen day or part; true without a choice."""
     chosen = query.facets.get(facet, ())
     return one_of(f"m.{facet}", chosen) if chosen else TRUE
+
+
+def _is_when(query: SearchQuery) -> Sql:
+    told = has_meeting("e.id", every([upcoming(query), meets(query, "day"), meets(query, "part")]))
+    return any_of([told, has_none(query, "e.id")]) if query.takes_untold("day", "part") else told
 
 
 def _of_type(query: SearchQuery, slugs: tuple[str, ...]) -> Sql:
@@ -73,12 +89,11 @@ def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
 
 
 def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
-    """Return the condition that the fact is not told by one kept back value alone."""
-    values = within("SELECT entry FROM fact WHERE ", every([Sql("name = ?", (name,)), one_of("value", kept_back)]), "")
+    """Return the condition that no kept back value is all that the fact says."""
     return within(
-        f"e.id NOT IN ({values.text} AND 1 = (SELECT count(*) FROM fact o WHERE o.entry = fact.entry AND o.name = ",
-        Sql("?", (*values.values, name)),
-        "))",
+        "e.id NOT IN (SELECT f.entry FROM fact f WHERE ",
+        every([Sql("f.name = ?", (name,)), one_of("f.value", kept_back)]),
+        " AND NOT EXISTS (SELECT 1 FROM fact o WHERE o.entry = f.entry AND o.name = f.name AND o.value <> f.value))",
     )
 
 

@@ -29,7 +29,7 @@ def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording
     """Fill `found`; return the bit that marks a missed choice, by its name.
 
     Choices of facets that are counted do not keep a row out: their bit is set in `missed`, so that each facet
-    can be counted without its own choice. A row with no bit set is a match.
+    can be counted without its own choice. A row with no bit set is a match, if it is of the kinds asked for.
     """
     counted = {*map(filters.choice_of, query.count_facets), *query.left_out_of_counts}
     choices = filters.choices(query)
@@ -40,29 +40,36 @@ def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording
     return bits
 
 
-def total(connection: sqlite3.Connection) -> int:
+def total(connection: sqlite3.Connection, query: SearchQuery) -> int:
     """Return how many match."""
-    return int(connection.execute("SELECT count(*) FROM found WHERE missed = 0").fetchone()[0])
+    return _count(connection, every([Sql("f.missed = 0"), filters.of_kinds(query)]))
 
 
 def left_out(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int]) -> int:
     """Return how many miss nothing but having been asked for."""
     kept_back = sum(bits[name] for name in query.kept_back)
-    found = connection.execute("SELECT count(*) FROM found WHERE missed <> 0 AND missed & ? = 0", (~kept_back,))
-    return int(found.fetchone()[0]) if kept_back else 0
+    back = Sql("f.missed <> 0 AND f.missed & ? = 0", (~kept_back,))
+    return _count(connection, every([back, filters.of_kinds(query)])) if kept_back else 0
 
 
 def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, int, bool]]:
     """Return key, version and whether the typed words are held literally, for the hits of the page."""
     order = _ORDER[query.sort]
     asked = {"now": microseconds(query.now), "language": base_language(query.language)}
+    kinds = {f"kind_{place}": kind for place, kind in enumerate(query.kinds)}
+    of_kinds = f"AND f.kind IN ({', '.join(f':{name}' for name in kinds)})" if kinds else ""
     rows = connection.execute(
         "SELECT e.key, e.version, f.literal FROM found f"  # noqa: S608  one of four orders
         " JOIN entry e ON e.id = f.entry"
-        f" WHERE f.missed = 0 ORDER BY {order} LIMIT :size OFFSET :offset",
-        {**asked, "size": query.size, "offset": query.offset},
+        f" WHERE f.missed = 0 {of_kinds} ORDER BY {order} LIMIT :size OFFSET :offset",
+        {**asked, **kinds, "size": query.size, "offset": query.offset},
     )
     return [(key, version, bool(literal)) for key, version, literal in rows]
+
+
+def _count(connection: sqlite3.Connection, holds: Sql) -> int:
+    row = connection.execute(f"SELECT count(*) FROM found f WHERE {holds.text}", holds.values).fetchone()  # noqa: S608
+    return int(row[0])
 
 
 def _fill(
@@ -83,7 +90,7 @@ def _fill(
     columns = [sum_missed, literal, relevance, _type_rank(query), stale]
     condition = every(where)
     connection.execute(
-        f"INSERT INTO found SELECT e.id, {', '.join(c.text for c in columns)}, n.km"  # noqa: S608  marks only
+        f"INSERT INTO found SELECT e.id, e.kind, {', '.join(c.text for c in columns)}, n.km"  # noqa: S608  marks only
         f" FROM {source} LEFT JOIN near_entry n ON n.entry = e.id WHERE {condition.text}",
         (*(value for column in columns for value in column.values), *condition.values),
     )

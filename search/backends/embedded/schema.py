@@ -45,8 +45,8 @@ CREATE TABLE temp.near_place (place INTEGER PRIMARY KEY, entry INTEGER NOT NULL,
 CREATE INDEX temp.near_place_by_entry ON near_place (entry);
 CREATE TABLE temp.near_entry (entry INTEGER PRIMARY KEY, km REAL NOT NULL);
 CREATE TABLE temp.found (
-  entry INTEGER PRIMARY KEY, missed INTEGER NOT NULL, literal INTEGER NOT NULL, relevance REAL NOT NULL,
-  type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, km REAL
+  entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, missed INTEGER NOT NULL, literal INTEGER NOT NULL,
+  relevance REAL NOT NULL, type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, km REAL
 );
 """
 

@@ -26,6 +26,6 @@ def would_show_any(keys: Collection[str], queries: Sequence[SearchQuery]) -> boo
             with suppress(*UNREADABLE):
                 rows.put(connection, row.value(), row.version)
         return any(
-            found.total or any(any(counts.values()) for counts in found.facets.values())
+            found.total or found.left_out or any(any(counts.values()) for counts in found.facets.values())
             for found in answer(connection, queries)
         )

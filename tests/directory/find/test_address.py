@@ -23,13 +23,14 @@ EVERY_VALUE = [
     *(("unit", unit) for unit in ("mi", "km")),
     *((name, value) for name, facet in FACETS.items() if facet.choices for value in facet.choices.values),
     *[("status", "any"), ("language", "es"), ("language", "zh-Hant"), ("region", "US-MA"), ("tz", "Europe/Madrid")],
-    *[("radius", "25"), ("page", "1"), ("cost", "unknown"), ("access", "unknown"), ("view", "map")],
+    *[("for", "me"), ("for", "other"), ("view", "map")],
+    *[("radius", "25"), ("page", "1"), ("cost", "unknown"), ("access", "unknown")],
 ]
 UNKNOWN = [
     *[("kind", "quilt"), ("sort", "random"), ("unit", "furlong"), ("radius", "far"), ("radius", "0"), ("radius", "-5")],
     *((name, "?nonsense?") for name in FACETS),
     *[("tz", "Mars/Base"), ("tz", "../../etc/passwd"), ("cancer", "no such cancer"), ("near", "Nowhereville")],
-    *[("near", "91,200"), ("exact", "perhaps"), ("radius", "٣"), ("view", "globe")],
+    *[("near", "91,200"), ("exact", "perhaps"), ("for", "everyone"), ("radius", "٣"), ("view", "globe")],
 ]
 
 
@@ -153,6 +154,7 @@ ADDRESSES = st.builds(
     page=st.integers(1, 500),
     facets=st.fixed_dictionaries({}, optional={"day": st.just(("mon", "tue")), "status": st.just(("any",))}),
     tz=st.sampled_from(["", "Europe/Madrid"]),
+    whom=st.sampled_from(["", "other"]),
     exact=st.booleans(),
     added=st.booleans(),
     view=st.sampled_from(["", "map"]),
@@ -169,5 +171,6 @@ def test_address_reads_back_what_it_writes(address):
 def test_address_has_no_empty_part_and_one_order(address):
     pairs = parse_qsl(urlsplit(address.url("/find/")).query, keep_blank_values=True)
     assert all(value for _name, value in pairs)
-    order = ["q", "cancer", "near", "radius", "unit", "kind", "sort", "page", *FACETS, "tz", "exact", "added", "view"]
+    last = ["tz", "for", "exact", "added", "view"]
+    order = ["q", "cancer", "near", "radius", "unit", "kind", "sort", "page", *FACETS, *last]
     assert [name for name, _value in pairs] == sorted((name for name, _value in pairs), key=order.index)

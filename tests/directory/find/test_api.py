@@ -15,7 +15,18 @@ def test_answer_has_exactly_the_agreed_names(get, record, types, places):
     record("group", cancer_types=("breast-cancer",), sites=(site(),), facts={"format": ("in-person",)})
     answer = get("/api/v1/find", q="breast cancer near 02139").json()
     assert set(answer) == {
-        *("total", "page", "pages", "hits", "facets", "understood", "added_words", "relaxations", "degraded")
+        *(
+            "total",
+            "page",
+            "pages",
+            "hits",
+            "facets",
+            "understood",
+            "added_words",
+            "left_out",
+            "relaxations",
+            "degraded",
+        )
     }
     assert answer["hits"] == [
         {

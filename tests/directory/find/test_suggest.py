@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from directory.find.place import Placed, locate
+from directory.find.suggest_places import places as suggested_places
 from directory.find.vocabulary import vocabulary
 from directory.models import EverydayWords, Synonym
 from search.folding import fold
@@ -70,14 +71,14 @@ def test_places_come_with_their_region_most_people_first(ask, places):
 
 
 def test_short_beginning_leaves_small_towns_out(ask, places):
-    make_place("Trenton", 40.2, -74.7, region="NJ", population=90_000)
-    assert (ask(near="tr"), [place["text"] for place in ask(near="tre")["place"]]) == ({}, ["Trenton, NJ"])
-    assert [place["text"] for place in ask(near="trea")["place"]] == ["Treatment, TX"]
+    make_place("Trentville", 40.2, -74.7, region="NJ", population=100_000)
+    found = {typed: [place["text"] for place in ask(near=typed)["place"]] for typed in ("tr", "tre", "trea")}
+    assert found == {"tr": ["Trentville, NJ"], "tre": ["Trentville, NJ"], "trea": ["Treatment, TX"]}
 
 
 def test_postcodes_are_suggested_where_they_have_a_point(ask, places):
     assert ask(near="021")["place"] == [{"text": "02139", "also": "Cambridge, Massachusetts"}]
-    assert ask(near="k1a")["place"] == [{"text": "CA:K1A", "also": "Ottawa, Ontario, CA"}]
+    assert ask(near="k1a")["place"] == [{"text": "CA:K1A", "also": "Ottawa, Ontario, Canada"}]
     assert ask(near="0900") == {}
 
 
@@ -121,9 +122,22 @@ def test_groups_are_labelled_in_the_language_of_the_page(client, types, places):
 
 def test_many_fitting_things_cost_no_more_questions_and_are_cut(ask, client, types, places):
     for number in range(30):
-        make_place(f"Camville {number}", 10.0 + number, 10.0, region="XX", population=20_000 + number)
+        make_place(f"Camville {number}", 10.0 + number, 10.0, region="XX", population=200_000 + number)
     EverydayWords.objects.create(words_en="\n".join(f"camping {fold(str(number))}" for number in range(30)))
     vocabulary()
     with CaptureQueriesContext(connection) as queries:
         found = ask(q="cam", near="cam")
     assert (len(found["words"]), len(found["place"]), len(queries)) == (3, 6, 2)
+
+
+@pytest.mark.parametrize(("typed", "index"), [("sa", "place_large_name_people"), ("salem", "place_kind_name_people")])
+def test_places_come_from_an_index(typed, index):
+    if connection.vendor != "sqlite":
+        pytest.skip("the plan is SQLite's")
+    with CaptureQueriesContext(connection) as queries:
+        suggested_places(typed, 6)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
+        plan = " ".join(row[3] for row in cursor.fetchall())
+    assert index in plan
+    assert "SCAN" not in plan

@@ -1,4 +1,4 @@
-/* A combobox in the place of a plain field, in the words of the page's language. */
+/* A combobox in the place of a plain field. */
 export const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 const spanish = {
@@ -24,12 +24,14 @@ export const enhance = (field, options) => {
   const tAssistiveHint = () => `${hint} ${texts.tAssistiveHint()}`.trim();
   const element = document.createElement("div");
   field.replaceWith(element);
-  accessibleAutocomplete({ element, id, name, defaultValue, minLength: 2, confirmOnBlur: false, ...texts, tAssistiveHint, ...options });
+  // Over the page: were it in the way, the button would move from under a finger when it closes.
+  const fixed = { element, id, name, defaultValue, minLength: 2, confirmOnBlur: false, displayMenu: "overlay" };
+  accessibleAutocomplete({ ...fixed, ...texts, tAssistiveHint, ...options });
   const input = document.getElementById(id);
   if (wrong) input.setAttribute("aria-invalid", "true");
   if (maxLength > 0) input.maxLength = maxLength;
   input.dir = "auto";
-  // Enter in the field sends the form as ever; only on a suggestion does it choose.
+  // Enter in the field sends the form as ever; on a suggestion it chooses.
   element.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target === input) event.stopPropagation();
   }, true);
