@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from directory.enums import ListingKind
+from directory.enums import ListingKind, Weekday
 from directory.find.british import american
 from directory.find.facets import FACETS, SHARED
 from directory.find.fact_phrases import (
@@ -13,6 +13,7 @@ from directory.find.fact_phrases import (
     NO_FILTER,
     PEOPLE,
     PEOPLE_PHRASES,
+    WEEKEND,
 )
 from directory.find.phrases import FACET_PHRASES, KINDS
 from directory.find.place import Placed
@@ -25,6 +26,8 @@ from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
 
 NOTHING = "nothing"
+# Not in the table of types, where a registry's "all" would be read as the leukemia.
+ABBREVIATIONS = {"ALL": "acute lymphoblastic leukemia", "MM": "multiple myeloma"}
 ALL_KINDS = {**KINDS, **MORE_KINDS}
 _AFTER_A_STATE = frozenset({"city", "beach", "springs"})
 _ALL_FACET_PHRASES = {
@@ -57,13 +60,16 @@ def understand(
     if with_synonyms:
         _take_near_misses(reading, known, least=2)
         # What a name of a type nearly is comes first: "caner" is not "carer".
-        reading.said = respelled(reading, known)
-        _take_all(reading, finders, known.longest)
+        if (said := respelled(reading, known)) != reading.said:
+            reading.said = said
+            reading.give_back(lambda part: part.of != CANCER)
+            _take_all(reading, finders, known.longest)
     if kinds or not all(_is_weak(part) for part in reading.parts(KIND)):
         reading.give_back(_is_weak)
     _give_back_what_does_not_help(reading, kinds)
     _take_place(reading, place_spans(reading.text, reading.said), places)
     if with_synonyms:
+        _take_part_of_the_body(reading, known)
         _take_near_misses(reading, known, least=1)
     if reading.found and not reading.has(NEAR):
         _take_place(reading, last_words(reading), places)
@@ -99,9 +105,11 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         # "ALL" is a leukemia, "all" is a word of every sentence.
         if len(span) == 1 and is_not_needed(span[0]) and (shouted or not span[0].text.isupper()):
             return ()
+        if len(span) == 1 and not shouted and span[0].text in ABBREVIATIONS:
+            return known.named(ABBREVIATIONS[span[0].text])
         phrase = _phrase(span)
         found = known.named(phrase, with_synonyms=with_synonyms)
-        return found or (_named_otherwise(phrase, known) if with_synonyms else ())
+        return found or (known.named(american(phrase)) if with_synonyms else ())
 
     def among(table: Mapping[str, str]) -> Finder:
         return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
@@ -112,17 +120,21 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
     def people(span: Sequence[Token]) -> tuple[str, ...]:
         return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
 
-    kinds = [(KIND, among(ALL_KINDS)), (KIND, people)]
+    def weekend(span: Sequence[Token]) -> tuple[str, ...]:
+        return (Weekday.SAT.value, Weekday.SUN.value) if _phrase(span) in WEEKEND else ()
+
+    kinds = [(KIND, among(ALL_KINDS)), (KIND, people), ("day", weekend)]
     facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
     return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
 
 
-def _named_otherwise(phrase: str, known: Vocabulary) -> tuple[str, ...]:
-    """Return what a phrase names as Americans spell it, or a part of the body alone: "próstata"."""
-    if found := known.named(american(phrase)):
-        return found
-    parts = () if " " in phrase else (f"cancer de {phrase}", f"{phrase} cancer")
-    return next((found for part in parts if (found := known.named(part))), ())
+def _take_part_of_the_body(reading: Reading, known: Vocabulary) -> None:
+    """Read a part of the body alone, such as "próstata", as the cancer named after it."""
+    for place in () if reading.has(CANCER) else reading.open_words():
+        word = reading.said[place].folded
+        found = known.named(f"cancer de {word}") or known.named(f"{word} cancer")
+        if found and reading.take(place, place + 1, CANCER, found):
+            return
 
 
 def _longest_first(
