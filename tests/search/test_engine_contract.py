@@ -87,10 +87,9 @@ queries = st.builds(
     sort=st.sampled_from(list(Sort)),
     size=st.just(ALL),
 )
-bounded = settings(max_examples=120, derandomize=True)
 
 
-@bounded
+@settings(max_examples=500, derandomize=True)
 @given(query=queries)
 def test_any_combination_of_filters_finds_and_counts_what_sql_does(
     engine: SearchEngine, oracle: Oracle, query: SearchQuery
@@ -106,7 +105,7 @@ def test_any_combination_of_filters_finds_and_counts_what_sql_does(
     assert results.left_out == len(oracle.keys(replace(query, only_if_asked={}))) - results.total
 
 
-@bounded
+@settings(max_examples=120, derandomize=True)
 @given(query=queries)
 def test_every_sort_without_words_is_the_order_of_sql(engine: SearchEngine, oracle: Oracle, query: SearchQuery) -> None:
     assert keys(ask(engine, query)) == oracle.order(query)

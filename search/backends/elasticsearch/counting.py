@@ -64,7 +64,7 @@ def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None
         holds = filters.upcoming(query) & filters.meets(query, other)
         _add_nested(bucket, name, "meetings", holds, f"meetings.{facet}")
         if query.takes_untold(other):
-            bucket.bucket(f"{name}_untold", "filter", filter=filters.has_none(query))
+            bucket.bucket(f"{name}_untold", "filter", filter=filters.is_living() & filters.has_none(query))
     elif facet == "status" and query.near:
         _add_nested(bucket, name, "places", filters.place_is_near(query.near), "places.statuses")
     elif facet == "accepting":
