@@ -73,7 +73,6 @@ class Understood(Schema):
     words: list[str]
     not_needed: list[str]
     not_used: list[str]
-    left_out: list[str]
     notices: list[str]
     signs: list[UnderstoodSign]
     distress: str

@@ -102,8 +102,7 @@ def _understood(asked: Asked, notices: list[Notice]) -> dict[str, Any]:
         "facets": {name: list(values) for name, values in asked.explicit.facets.items()},
         "words": [word.text for word in asked.words],
         "not_needed": list(asked.understanding.not_needed),
-        "not_used": list(asked.unused),
-        "left_out": list(asked.left_out),
+        "not_used": [*asked.unused, *asked.left_out],
         "notices": [notice.text for notice in notices],
         **signs_understood(asked.address.q),
     }

@@ -29,7 +29,7 @@ MORE_KINDS = _table(
         ListingKind.GROUP.value,
         "supportgroup|supportgroups|group therapy|support network|support networks|support community|support meeting|"
         "support meetings|meetup|meetups|meet up|meet ups|support club|terapia de grupo|circulo de apoyo|red de apoyo|"
-        "grup|grups|gruop|gruops",
+        "grup|grups",
     ),
     (
         ListingKind.COUNSELOR.value,
@@ -39,7 +39,7 @@ MORE_KINDS = _table(
     ),
     (
         ListingKind.TRIAL.value,
-        "clinicaltrial|clinicaltrials|clinical trail|clinical trails|study|studies|medical study|medical studies|"
+        "clinicaltrial|clinicaltrials|study|studies|medical study|medical studies|"
         "research|estudio|estudios|estudio de investigacion|estudios de investigacion|investigacion clinica",
     ),
     (ListingKind.ARTICLE.value, "articles about|article about|something to read|articulos sobre|articulo sobre"),
@@ -54,6 +54,8 @@ PEOPLE_PHRASES = frozenset(
         *("people to talk to", "hablar con alguien", "alguien con quien hablar", "con quien hablar"),
     )
 )
+
+WEEKEND = frozenset({"weekend", "weekends", "on weekends", "on the weekend", "fin de semana", "fines de semana"})
 
 AUDIENCES = _table(
     (Audience.WOMEN.value, "women|for women|womens|women only|woman|mujeres|para mujeres"),
@@ -90,7 +92,8 @@ PHASES = _table(
     ),
     (
         Phase.METASTATIC.value,
-        "metastatic|metastasis|stage 4|stage iv|stage four|advanced|has spread|that has spread|etapa 4|etapa iv|"
+        "metastatic cancer|advanced cancer|stage 4 cancer|stage iv cancer|metastatic|metastasis|"
+        "stage 4|stage iv|stage four|advanced|has spread|that has spread|etapa 4|etapa iv|"
         "estadio 4|estadio iv|metastasico|metastasica|avanzado|avanzada|que se ha extendido",
     ),
     (

@@ -15,6 +15,7 @@ FILLERS = _words(
     "else she he him hers theirs ours mine myself yourself themselves when while because since during",
     "know wants wanted wanting needs needed needing gets getting got give gives please looked searching seeking",
     "support apoyo",
+    "survivor survivors superviviente supervivientes sobreviviente sobrevivientes",
     "local best good nice great available speak speaks speaking patient patients",
     "que cual cuales como estoy esta estan estar tengo tiene tienen tener puedo puede pueden podria hacer hago soy",
     "es son fue era ha he han hay haya muy mas este estos estas ese esa eso aqui algun alguno alguna algunos algunas",

@@ -27,7 +27,7 @@ def answered(asked: Asked, answer: Callable[[Asked], Answer]) -> tuple[Asked, An
         if shorter := with_less(asked):
             return shorter, answer(shorter)
         raise
-    if found.total and not _may_be_too_narrow(asked):
+    if found.total and (found.own or not _may_be_too_narrow(asked)):
         return asked, found
     shorter = with_less(asked)
     return (shorter, answer(shorter)) if shorter else (asked, found)
@@ -69,15 +69,22 @@ def _with_fewer_words(asked: Asked, counting: _Counting) -> Asked | None:
     if not words:
         return None
     nothing, *alone = counting.totals(asked, [(), *((word,) for word in words)])
-    known = sorted((total, place) for place, total in enumerate(alone) if total)
-    kept: tuple[Word, ...] = ()
-    for _total, place in known:
-        # The rarest comes first: it says most.
-        if not kept or counting.totals(asked, [(*kept, words[place])])[0]:
-            kept = (*kept, words[place])
+    known = [place for total, place in sorted((total, place) for place, total in enumerate(alone)) if total]
+    # The rarest says most, but where it stands alone more of the others say more.
+    ways = [_fitting_together(asked, order, counting) for order in (known, known[::-1])]
+    kept = max(ways, key=len)
     if not kept and not (nothing and _has_more_than_words(asked)):
         return None
-    return _without_words(asked, [word for word in words if word not in kept])
+    return _without_words(asked, [word for place, word in enumerate(words) if place not in kept])
+
+
+def _fitting_together(asked: Asked, places: Sequence[int], counting: _Counting) -> tuple[int, ...]:
+    """Return the places of words, each taken in turn that still finds something beside those before it."""
+    kept: tuple[int, ...] = ()
+    for place in places:
+        if not kept or counting.totals(asked, [tuple(asked.words[other] for other in (*kept, place))])[0]:
+            kept = (*kept, place)
+    return kept
 
 
 def _with_fewer_filters(asked: Asked, counting: _Counting) -> Asked | None:
@@ -135,8 +142,6 @@ def _without_parts(asked: Asked, parts: Sequence[Part]) -> Asked:
 
 def _told(asked: Asked, left_out: Sequence[str]) -> tuple[Notice, ...]:
     quoted = ", ".join(f"“{text}”" for text in left_out)
-    said = Notice(
-        _("Nothing here has all of that. Left out, so that you find something: %(words)s") % {"words": quoted}
-    )
+    said = Notice(_("Nothing here fits all of that, so this was left out: %(words)s") % {"words": quoted})
     kept = asked.notices[: len(asked.notices) - bool(asked.left_out)]
     return (*kept, said)

@@ -39,6 +39,10 @@ class Reading:
         """Say whether a part of that sort was found."""
         return any(part.of == of for part, _end in self.found.values())
 
+    def parts(self, of: str) -> list[Part]:
+        """Return the parts of that sort."""
+        return [part for part, _end in self.found.values() if part.of == of]
+
     def values(self, of: str) -> tuple[str, ...]:
         """Return the values found for one parameter."""
         return tuple(value for part, _end in self.found.values() if part.of == of for value in part.values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from directory.find.fact_phrases import MORE_FACET_PHRASES, MORE_KINDS, PEOPLE_PHRASES
 from directory.find.phrases import FACET_PHRASES, KINDS
-from directory.find.reading import is_not_needed
+from directory.find.reading import Reading, is_not_needed
 from directory.find.tokens import Token
 from directory.find.vocabulary import Vocabulary
 
@@ -19,7 +18,7 @@ SHORTEST = 5
 TWO_LETTERS_FROM = 9
 # Words of their own, one letter away from words of ours.
 _REAL_WORDS = frozenset(
-    {"career", "careers", "window", "windows", "linfa", "cautions", "captains", "patents", "patience"}
+    {"career", "careers", "window", "windows", "linfa", "cautions", "captains", "patents", "patience", "trailer"}
 )
 _TABLES = (KINDS, MORE_KINDS, *FACET_PHRASES.values(), *MORE_FACET_PHRASES.values())
 _PHRASES = (*PEOPLE_PHRASES, *(phrase for table in _TABLES for phrase in table))
@@ -27,9 +26,10 @@ _ALL_WORDS = dict.fromkeys(word for phrase in (*KINDS, *_PHRASES) for word in ph
 _CHOICES = tuple(word for word in _ALL_WORDS if len(word) >= SHORTEST)
 
 
-def respelled(said: Sequence[Token], known: Vocabulary) -> tuple[Token, ...]:
-    """Return the words, each that nobody knows read as the word of a filter that it nearly is."""
-    return tuple(_respelled(token, known) for token in said)
+def respelled(reading: Reading, known: Vocabulary) -> tuple[Token, ...]:
+    """Return the words, each that is open and that nobody knows read as the word of a filter that it nearly is."""
+    still_open = set(reading.open_words())
+    return tuple(_respelled(token, known) if place in still_open else token for place, token in enumerate(reading.said))
 
 
 def _respelled(token: Token, known: Vocabulary) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from directory.enums import ListingKind
+from directory.enums import ListingKind, Weekday
 from directory.find.british import american
 from directory.find.facets import FACETS, SHARED
 from directory.find.fact_phrases import (
@@ -13,6 +13,7 @@ from directory.find.fact_phrases import (
     NO_FILTER,
     PEOPLE,
     PEOPLE_PHRASES,
+    WEEKEND,
 )
 from directory.find.phrases import FACET_PHRASES, KINDS
 from directory.find.place import Placed
@@ -25,6 +26,9 @@ from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
 
 NOTHING = "nothing"
+# Not in the table of types, where a registry's "all" would be read as the leukemia.
+ABBREVIATIONS = {"ALL": "acute lymphoblastic leukemia", "MM": "multiple myeloma"}
+ALL_KINDS = {**KINDS, **MORE_KINDS}
 _AFTER_A_STATE = frozenset({"city", "beach", "springs"})
 _ALL_FACET_PHRASES = {
     name: {**FACET_PHRASES.get(name, {}), **MORE_FACET_PHRASES.get(name, {})}
@@ -47,17 +51,26 @@ def understand(
 
     `places` looks up all candidate places in one read; `kinds` are those chosen outside the text.
     """
-    reading = Reading(text, respelled(tokens(text), known))
-    for start, end, of, values in _longest_first(reading, _finders(reading, known, with_synonyms), known.longest):
-        reading.take(start, end, of, values)
-    if len(set(reading.values(KIND))) > len(PEOPLE) or kinds:
+    reading = Reading(text, tokens(text))
+    finders = _finders(reading, known, with_synonyms)
+    if set(kinds or _kinds_named(reading.said)) == {ListingKind.GROUP.value}:
+        # To a group the phase of illness is a fact of its own; elsewhere it is part of a type's name.
+        _take_all(reading, [(name, find) for name, find in finders if name == "phase"], known.longest)
+    _take_all(reading, finders, known.longest)
+    if with_synonyms:
+        _take_near_misses(reading, known, least=2)
+        # What a name of a type nearly is comes first: "caner" is not "carer".
+        if (said := respelled(reading, known)) != reading.said:
+            reading.said = said
+            reading.give_back(lambda part: part.of != CANCER)
+            _take_all(reading, finders, known.longest)
+    if kinds or not all(_is_weak(part) for part in reading.parts(KIND)):
         reading.give_back(_is_weak)
     _give_back_what_does_not_help(reading, kinds)
     _take_place(reading, place_spans(reading.text, reading.said), places)
-    if with_synonyms and not reading.has(CANCER):
-        for start, end, slugs in near_misses(reading.said, known):
-            if reading.take(start, end, CANCER, slugs):
-                break
+    if with_synonyms:
+        _take_part_of_the_body(reading, known)
+        _take_near_misses(reading, known, least=1)
     if reading.found and not reading.has(NEAR):
         _take_place(reading, last_words(reading), places)
     if reading.open_words():
@@ -67,6 +80,24 @@ def understand(
     return reading.understanding()
 
 
+def _take_all(reading: Reading, finders: Sequence[tuple[str, Finder]], longest: int) -> None:
+    for start, end, of, values in _longest_first(reading, finders, longest):
+        reading.take(start, end, of, values)
+
+
+def _take_near_misses(reading: Reading, known: Vocabulary, *, least: int) -> None:
+    if reading.has(CANCER):
+        return
+    for start, end, slugs in near_misses(reading.said, known):
+        if end - start >= least and reading.take(start, end, CANCER, slugs):
+            return
+
+
+def _kinds_named(said: Sequence[Token]) -> set[str]:
+    runs = [said[start : start + length] for length in (1, 2) for start in range(len(said) - length + 1)]
+    return {kind for run in runs if (kind := ALL_KINDS.get(_phrase(run)))}
+
+
 def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[tuple[str, Finder]]:
     shouted = reading.text.isupper() and len(reading.said) > 1
 
@@ -74,10 +105,11 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         # "ALL" is a leukemia, "all" is a word of every sentence.
         if len(span) == 1 and is_not_needed(span[0]) and (shouted or not span[0].text.isupper()):
             return ()
+        if len(span) == 1 and not shouted and span[0].text in ABBREVIATIONS:
+            return known.named(ABBREVIATIONS[span[0].text])
         phrase = _phrase(span)
-        return known.named(phrase, with_synonyms=with_synonyms) or (
-            known.named(american(phrase)) if with_synonyms else ()
-        )
+        found = known.named(phrase, with_synonyms=with_synonyms)
+        return found or (known.named(american(phrase)) if with_synonyms else ())
 
     def among(table: Mapping[str, str]) -> Finder:
         return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
@@ -88,9 +120,21 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
     def people(span: Sequence[Token]) -> tuple[str, ...]:
         return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
 
-    kinds = [(KIND, among({**KINDS, **MORE_KINDS})), (KIND, people)]
+    def weekend(span: Sequence[Token]) -> tuple[str, ...]:
+        return (Weekday.SAT.value, Weekday.SUN.value) if _phrase(span) in WEEKEND else ()
+
+    kinds = [(KIND, among(ALL_KINDS)), (KIND, people), ("day", weekend)]
     facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
     return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
+
+
+def _take_part_of_the_body(reading: Reading, known: Vocabulary) -> None:
+    """Read a part of the body alone, such as "próstata", as the cancer named after it."""
+    for place in () if reading.has(CANCER) else reading.open_words():
+        word = reading.said[place].folded
+        found = known.named(f"cancer de {word}") or known.named(f"{word} cancer")
+        if found and reading.take(place, place + 1, CANCER, found):
+            return
 
 
 def _longest_first(
