@@ -20,8 +20,7 @@ STATE: Json = {"ids": {"values": [STATE_ID]}}
 def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
     """Add aggregations for the facets, and one for the state of the index as this very search sees it.
 
-    The search has to find the state too, which has no field that is counted. Facets without a choice of their own
-    share one filter, that of all choices.
+    Facets without a choice of their own share one filter, that of all choices.
     """
     buckets: dict[str, Any] = {}
     for place, facet in enumerate(query.count_facets):
@@ -33,7 +32,7 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
         by_type = {slug: filters.of_type(query, slug) for slug in query.count_types}
         _without(search, choices, {filters.TYPE}, "of_types").bucket(_TYPES, "filters", filters=by_type)
     if query.kept_back:
-        _without(search, {**choices, "entry": filters.is_living()}, set(query.kept_back), _ASKED)
+        _without(search, choices, set(query.kept_back), _ASKED)
     state = search.aggs.bucket("state", "filter", filter=Q("ids", values=[STATE_ID]))
     state.metric("document", "top_hits", size=1, _source=["state"])
 
@@ -54,7 +53,8 @@ def read_left_out(query: SearchQuery, found: Json, total: int) -> int:
 
 def _without(search: Search, choices: dict[str, Query], own: set[str], name: str) -> Any:
     others = [choice for other, choice in choices.items() if other not in own]
-    return search.aggs.bucket(name, "filter", filter=filters.every(others))
+    # The search finds the state too, and what asks for something missing would count it.
+    return search.aggs.bucket(name, "filter", filter=filters.every([*others, filters.is_living()]))
 
 
 def _add_values(bucket: Any, query: SearchQuery, facet: str, place: int) -> None:

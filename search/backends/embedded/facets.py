@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from search.backends.embedded import filters, near
-from search.backends.embedded.sql import TRUE, Sql, every, one_of, within
+from search.backends.embedded.sql import Sql, every, one_of, within
 from search.query import SearchQuery
 from search.times import microseconds
 
@@ -18,7 +18,7 @@ def count(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, in
     for facet in query.count_facets:
         others = ~bits.get(filters.choice_of(facet), 0)
         source = _source(query, facet)
-        kinds = TRUE if facet == "kind" else filters.of_kinds(query)
+        kinds = filters.of_very_types(query) if facet == "kind" else filters.of_kinds(query)
         rows = connection.execute(
             f"SELECT {source.text} AND f.missed & ? = 0 AND {kinds.text} GROUP BY 1 ORDER BY 2 DESC, 1",
             (*source.values, others, *kinds.values),

@@ -43,8 +43,15 @@ def choices(query: SearchQuery) -> dict[str, Sql]:
 
 
 def of_kinds(query: SearchQuery) -> Sql:
-    """Return the condition that a collected row `f` is of one of the kinds asked for."""
-    return one_of("f.kind", query.kinds) if query.kinds else TRUE
+    """Return the condition that a collected row `f` is of one of the kinds, and of the very types, asked for."""
+    kinds = one_of("f.kind", query.kinds) if query.kinds else TRUE
+    return every([kinds, of_very_types(query)])
+
+
+def of_very_types(query: SearchQuery) -> Sql:
+    """Return the condition that a collected row `f` is more than open to any cancer, where that is asked."""
+    is_asked = query.cancer_types and not query.include_any_cancer and not query.count_types
+    return Sql("f.type_rank < 2") if is_asked else TRUE
 
 
 def choice_of(facet: str) -> str:

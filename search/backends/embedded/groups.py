@@ -17,10 +17,12 @@ class Group:
 
 
 def together(queries: Sequence[SearchQuery]) -> list[Group]:
-    """Return the queries in groups that differ in nothing but kinds, counts and pages."""
+    """Return the queries in groups that differ in nothing but kinds, counts, pages and what is open to any cancer."""
     groups: list[tuple[SearchQuery, list[int]]] = []
     for place, query in enumerate(queries):
-        same = replace(query, kinds=(), count_facets=(), count_types=(), page=1, size=0)
+        # Of types without what is open to any, the rows tell; only counts of types need to be asked apart.
+        takes_any = query.include_any_cancer or bool(query.cancer_types and not query.count_types)
+        same = replace(query, kinds=(), include_any_cancer=takes_any, count_facets=(), count_types=(), page=1, size=0)
         members = next((members for other, members in groups if other == same), None)
         if members is None:
             groups.append((same, [place]))
@@ -36,6 +38,7 @@ def _widest(same: SearchQuery, queries: Sequence[SearchQuery]) -> SearchQuery:
         kinds=() if takes_all else _all(query.kinds for query in queries),
         count_facets=_all(query.count_facets for query in queries),
         count_types=_all(query.count_types for query in queries),
+        include_any_cancer=any(query.include_any_cancer for query in queries),
     )
 
 

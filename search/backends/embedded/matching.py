@@ -58,11 +58,12 @@ def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, 
     order = _ORDER[query.sort]
     asked = {"now": microseconds(query.now), "language": base_language(query.language)}
     kinds = {f"kind_{place}": kind for place, kind in enumerate(query.kinds)}
+    asked_for = filters.of_very_types(query).text
     of_kinds = f"AND f.kind IN ({', '.join(f':{name}' for name in kinds)})" if kinds else ""
     rows = connection.execute(
         "SELECT e.key, e.version, f.literal FROM found f"  # noqa: S608  one of four orders
         " JOIN entry e ON e.id = f.entry"
-        f" WHERE f.missed = 0 {of_kinds} ORDER BY {order} LIMIT :size OFFSET :offset",
+        f" WHERE f.missed = 0 AND {asked_for} {of_kinds} ORDER BY {order} LIMIT :size OFFSET :offset",
         {**asked, **kinds, "size": query.size, "offset": query.offset},
     )
     return [(key, version, bool(literal)) for key, version, literal in rows]
