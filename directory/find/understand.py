@@ -20,7 +20,7 @@ from directory.find.place import Placed
 from directory.find.place_phrases import PlaceSpan, last_words, place_spans
 from directory.find.reading import Reading, is_not_needed
 from directory.find.respelling import respelled
-from directory.find.spelling import near_misses
+from directory.find.spelling import ONE_WORD, SEVERAL_WORDS, near_misses
 from directory.find.tokens import Token, tokens
 from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
@@ -58,7 +58,7 @@ def understand(
         _take_all(reading, [(name, find) for name, find in finders if name == "phase"], known.longest)
     _take_all(reading, finders, known.longest)
     if with_synonyms:
-        _take_near_misses(reading, known, least=2)
+        _take_near_misses(reading, known, SEVERAL_WORDS)
         # What a name of a type nearly is comes first: "caner" is not "carer".
         if (said := respelled(reading, known)) != reading.said:
             reading.said = said
@@ -70,7 +70,7 @@ def understand(
     _take_place(reading, place_spans(reading.text, reading.said), places)
     if with_synonyms:
         _take_part_of_the_body(reading, known)
-        _take_near_misses(reading, known, least=1)
+        _take_near_misses(reading, known, ONE_WORD)
     if reading.found and not reading.has(NEAR):
         _take_place(reading, last_words(reading), places)
     if reading.open_words():
@@ -85,11 +85,11 @@ def _take_all(reading: Reading, finders: Sequence[tuple[str, Finder]], longest: 
         reading.take(start, end, of, values)
 
 
-def _take_near_misses(reading: Reading, known: Vocabulary, *, least: int) -> None:
+def _take_near_misses(reading: Reading, known: Vocabulary, lengths: Sequence[int]) -> None:
     if reading.has(CANCER):
         return
-    for start, end, slugs in near_misses(reading.said, known):
-        if end - start >= least and reading.take(start, end, CANCER, slugs):
+    for start, end, slugs in near_misses(reading.said, known, lengths):
+        if reading.take(start, end, CANCER, slugs):
             return
 
 
