@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from directory.enums import ListingKind, Weekday
+from directory.enums import ListingKind
 from directory.find.british import american
 from directory.find.facets import FACETS, SHARED
 from directory.find.fact_phrases import (
@@ -13,7 +13,6 @@ from directory.find.fact_phrases import (
     NO_FILTER,
     PEOPLE,
     PEOPLE_PHRASES,
-    WEEKEND,
 )
 from directory.find.phrases import FACET_PHRASES, KINDS
 from directory.find.place import Placed
@@ -112,7 +111,7 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         return found or (known.named(american(phrase)) if with_synonyms else ())
 
     def among(table: Mapping[str, str]) -> Finder:
-        return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
+        return lambda span: tuple(table[_phrase(span)].split("|")) if _phrase(span) in table else ()
 
     def nothing(span: Sequence[Token]) -> tuple[str, ...]:
         return (NOTHING,) if _phrase(span) in NO_FILTER else ()
@@ -120,10 +119,7 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
     def people(span: Sequence[Token]) -> tuple[str, ...]:
         return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
 
-    def weekend(span: Sequence[Token]) -> tuple[str, ...]:
-        return (Weekday.SAT.value, Weekday.SUN.value) if _phrase(span) in WEEKEND else ()
-
-    kinds = [(KIND, among(ALL_KINDS)), (KIND, people), ("day", weekend)]
+    kinds = [(KIND, among(ALL_KINDS)), (KIND, people)]
     facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
     return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
 
