@@ -14,6 +14,7 @@ from directory.find.facets import FACETS
 from directory.find.notices import Link, Notice
 from directory.find.place import Placed, Unplaced, cities, locate, postcode
 from directory.find.place_phrases import PlaceSpan
+from directory.find.states import with_codes_of_states
 from directory.find.understand import understand
 from directory.find.understanding import CANCER, KIND, NEAR, Understanding, words_as_typed
 from directory.find.vocabulary import Vocabulary
@@ -47,7 +48,7 @@ def ask(address: Address, known: Vocabulary, *, now: datetime, language: str, pa
 def _words(address: Address, understanding: Understanding, known: Vocabulary) -> tuple[Word, ...]:
     added = address.added and not address.exact
     words = with_added(understanding.words, known, added=added, text=address.q)
-    return with_both_spellings(words) if added else words
+    return with_codes_of_states(with_both_spellings(words)) if added else words
 
 
 def _understood(address: Address, known: Vocabulary, places: dict[str, Placed]) -> Understanding:

@@ -1,4 +1,7 @@
-"""More phrases that mean a filter: kinds by other names, and facts that only one kind tells."""
+"""More phrases that mean a filter: kinds by other names, and facts that only one kind tells.
+
+Some mean one of two values: "sat|sun".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from directory.enums import (
     Treatment,
     TrialPhase,
     TrialStatus,
+    Weekday,
 )
 from directory.importers.regions import US_STATES
 from search.folding import fold
@@ -55,7 +59,12 @@ PEOPLE_PHRASES = frozenset(
     )
 )
 
-WEEKEND = frozenset({"weekend", "weekends", "on weekends", "on the weekend", "fin de semana", "fines de semana"})
+DAYS = _table(
+    (
+        f"{Weekday.SAT}|{Weekday.SUN}",
+        "weekend|weekends|on weekends|on the weekend|fin de semana|fines de semana|los fines de semana",
+    ),
+)
 
 AUDIENCES = _table(
     (Audience.WOMEN.value, "women|for women|womens|women only|woman|mujeres|para mujeres"),
@@ -78,8 +87,11 @@ AUDIENCES = _table(
     ),
     (
         Audience.CHILD.value,
-        "teens|teenagers|teenager|for teens|children with cancer|kids with cancer|for kids|for children|adolescentes|"
-        "ninos con cancer|para ninos|para adolescentes",
+        "children with cancer|kids with cancer|for kids|for children|ninos con cancer|para ninos",
+    ),
+    (
+        f"{Audience.CHILD}|{Audience.YOUNG_ADULT}",
+        "teens|teenagers|teenager|for teens|adolescents|adolescentes|para adolescentes",
     ),
     (Audience.LGBTQ.value, "gay|lesbian|queer|transgender|trans"),
 )
@@ -173,6 +185,7 @@ STATE_LEADS = ("licensed in", "license in", "licensed", "in")
 
 MORE_FACET_PHRASES: Mapping[str, Mapping[str, str]] = {
     "audience": AUDIENCES,
+    "day": DAYS,
     "phase": PHASES,
     "leader": LEADERS,
     "course": COURSES,

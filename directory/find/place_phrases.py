@@ -45,7 +45,16 @@ def last_words(reading: Reading) -> list[PlaceSpan]:
 def _zips(said: Sequence[Token]) -> Iterator[PlaceSpan]:
     for number, token in enumerate(said):
         if len(token.text) == 5 and token.text.isascii() and token.text.isdigit():
-            yield PlaceSpan(number - _lead_length(said, number), number + 1, token.text)
+            end = number + 2 if _is_plus_four(said, number) else number + 1
+            yield PlaceSpan(number - _lead_length(said, number), end, token.text)
+
+
+def _is_plus_four(said: Sequence[Token], number: int) -> bool:
+    """Say whether the four digits of "02139-1234" follow."""
+    following = said[number + 1 : number + 2]
+    return any(
+        len(token.text) == 4 and token.text.isdigit() and token.start == said[number].end + 1 for token in following
+    )
 
 
 def _lead_length(said: Sequence[Token], end: int) -> int:

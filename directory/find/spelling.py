@@ -12,15 +12,17 @@ from directory.find.phrases import NOT_NEEDED
 from directory.find.tokens import Token
 from directory.find.vocabulary import Vocabulary
 
-MAX_WORDS = 3
+SEVERAL_WORDS, ONE_WORD = (3, 2), (1,)
 # One word alone must be long: "breath" is one letter away from "breast".
 MIN_LETTERS_ALONE = 7
 TWO_LETTERS_FROM = 10
 
 
-def near_misses(said: Sequence[Token], known: Vocabulary) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield (start, end, slugs) for runs of words that nearly name a type, the longest first."""
-    for length in range(min(MAX_WORDS, len(said)), 0, -1):
+def near_misses(
+    said: Sequence[Token], known: Vocabulary, lengths: Sequence[int]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield (start, end, slugs) for runs of so many words that nearly name a type."""
+    for length in lengths:
         for start in range(len(said) - length + 1):
             words = [token.folded for token in said[start : start + length]]
             if _may_be_misspelled(words, known) and (slugs := _nearest(" ".join(words), known)):

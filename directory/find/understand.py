@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from directory.enums import ListingKind, Weekday
+from directory.enums import ListingKind
 from directory.find.british import american
 from directory.find.facets import FACETS, SHARED
 from directory.find.fact_phrases import (
@@ -13,14 +13,13 @@ from directory.find.fact_phrases import (
     NO_FILTER,
     PEOPLE,
     PEOPLE_PHRASES,
-    WEEKEND,
 )
 from directory.find.phrases import FACET_PHRASES, KINDS
 from directory.find.place import Placed
 from directory.find.place_phrases import PlaceSpan, last_words, place_spans
 from directory.find.reading import Reading, is_not_needed
 from directory.find.respelling import respelled
-from directory.find.spelling import near_misses
+from directory.find.spelling import ONE_WORD, SEVERAL_WORDS, near_misses
 from directory.find.tokens import Token, tokens
 from directory.find.understanding import CANCER, KIND, NEAR, Part, Understanding
 from directory.find.vocabulary import Vocabulary
@@ -58,7 +57,7 @@ def understand(
         _take_all(reading, [(name, find) for name, find in finders if name == "phase"], known.longest)
     _take_all(reading, finders, known.longest)
     if with_synonyms:
-        _take_near_misses(reading, known, least=2)
+        _take_near_misses(reading, known, SEVERAL_WORDS)
         # What a name of a type nearly is comes first: "caner" is not "carer".
         if (said := respelled(reading, known)) != reading.said:
             reading.said = said
@@ -70,7 +69,7 @@ def understand(
     _take_place(reading, place_spans(reading.text, reading.said), places)
     if with_synonyms:
         _take_part_of_the_body(reading, known)
-        _take_near_misses(reading, known, least=1)
+        _take_near_misses(reading, known, ONE_WORD)
     if reading.found and not reading.has(NEAR):
         _take_place(reading, last_words(reading), places)
     if reading.open_words():
@@ -85,11 +84,11 @@ def _take_all(reading: Reading, finders: Sequence[tuple[str, Finder]], longest: 
         reading.take(start, end, of, values)
 
 
-def _take_near_misses(reading: Reading, known: Vocabulary, *, least: int) -> None:
+def _take_near_misses(reading: Reading, known: Vocabulary, lengths: Sequence[int]) -> None:
     if reading.has(CANCER):
         return
-    for start, end, slugs in near_misses(reading.said, known):
-        if end - start >= least and reading.take(start, end, CANCER, slugs):
+    for start, end, slugs in near_misses(reading.said, known, lengths):
+        if reading.take(start, end, CANCER, slugs):
             return
 
 
@@ -112,7 +111,7 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
         return found or (known.named(american(phrase)) if with_synonyms else ())
 
     def among(table: Mapping[str, str]) -> Finder:
-        return lambda span: (table[_phrase(span)],) if _phrase(span) in table else ()
+        return lambda span: tuple(table[_phrase(span)].split("|")) if _phrase(span) in table else ()
 
     def nothing(span: Sequence[Token]) -> tuple[str, ...]:
         return (NOTHING,) if _phrase(span) in NO_FILTER else ()
@@ -120,10 +119,7 @@ def _finders(reading: Reading, known: Vocabulary, with_synonyms: bool) -> list[t
     def people(span: Sequence[Token]) -> tuple[str, ...]:
         return PEOPLE if _phrase(span) in PEOPLE_PHRASES else ()
 
-    def weekend(span: Sequence[Token]) -> tuple[str, ...]:
-        return (Weekday.SAT.value, Weekday.SUN.value) if _phrase(span) in WEEKEND else ()
-
-    kinds = [(KIND, among(ALL_KINDS)), (KIND, people), ("day", weekend)]
+    kinds = [(KIND, among(ALL_KINDS)), (KIND, people)]
     facets = [(name, among(table)) for name, table in _ALL_FACET_PHRASES.items()]
     return [(NOTHING, nothing), (CANCER, cancer), *kinds, *facets]
 

@@ -68,6 +68,22 @@ def test_family_is_understood(get, types, places, text, meaning):
     assert {name: value for name, value in found.items() if value} == meaning
 
 
+def test_nine_digits_of_a_zip_are_one_place(get, types, places):
+    understood = get(JSON, q="breast cancer group near 02139-1234").json()["understood"]
+    assert (understood["near"]["name"], understood["words"]) == ("02139", [])
+
+
+def test_state_is_looked_for_by_its_code_too(get, record):
+    titles = {record("group", title=title).title for title in ("Circle in Houston, TX", "Texas circle")}
+    record("group", title="Circle in Albany, NY")
+    assert {hit["title"] for hit in get(JSON, q="groups in Texas").json()["hits"]} == titles
+
+
+def test_code_that_is_a_word_of_sentences_is_not_looked_for(get, record):
+    record("group", title="Come in")
+    assert get(JSON, q="groups in Indiana").json()["added_words"] == []
+
+
 @pytest.mark.parametrize("text", ["career change", "window seat", "mourning", "walking trailer"])
 def test_word_of_its_own_is_not_respelled(get, types, text):
     assert get(JSON, q=text).json()["understood"]["words"] == text.split()
