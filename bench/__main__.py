@@ -19,13 +19,14 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], help="numbers of entries")
     parser.add_argument("--rounds", type=int, default=10, help="how often each question is asked")
     parser.add_argument("--most-seconds", type=float, default=16, help="at most so long for each of the measured")
+    parser.add_argument("--without-wagtail", action="store_true", help="leave Wagtail's own search out")
     parser.add_argument("--report", type=Path, default=ROOT / "var" / "bench.json", help="where the JSON goes")
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.environ.update(VAR_DIR=folder, DJANGO_SETTINGS_MODULE="bench.settings")
         import_module("django").setup()
-        import_module("bench.run").run(sorted(set(given.sizes)), given.rounds, given.most_seconds, given.report)
+        import_module("bench.run").run(given)
 
 
 main(sys.argv[1:])

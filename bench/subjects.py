@@ -34,7 +34,7 @@ class Fallbacks(logging.Handler):
         self.count += 1
 
 
-def subjects() -> list[Measured]:
+def subjects(*, with_wagtail: bool = True) -> list[Measured]:
     """Prepare every question on every engine; return who is to be measured."""
     client, url = Client(), settings.BENCH_ELASTICSEARCH_URL
     _embedded()
@@ -42,7 +42,7 @@ def subjects() -> list[Measured]:
     found = [
         Measured(PAGE_EMBEDDED, _page(client), _embedded),
         Measured(ENGINE_EMBEDDED, lambda number: _search(asked[number]), _embedded),
-        *_wagtail(asked),
+        *(_wagtail(asked) if with_wagtail else []),
     ]
     if url:
         _elasticsearch()

@@ -40,7 +40,10 @@ class _Step:
 
 
 def ladder(asked: Asked, known: Vocabulary, path: str, *, own: int, total: int) -> Ladder | None:
-    """Return the steps when fewer than three are for the types asked for, `own` not counting what is open to any."""
+    """Return the steps when fewer than three are for the types asked for, `own` not counting what is open to any.
+
+    None too where nothing was found and no step leads to more: the page says that already.
+    """
     if not asked.types or own >= FEW:
         return None
     steps = list(_steps(asked, known))
@@ -50,14 +53,17 @@ def ladder(asked: Asked, known: Vocabulary, path: str, *, own: int, total: int) 
         if answer.total > own and step.group not in shown:
             words = _words(counted(answer.total, asked.explicit.kinds), step.types, step.where)
             shown[step.group] = Link(words, step.address.url(path))
-    return Ladder(_sentence(asked, own, total), tuple(shown.values()))
+    return Ladder(_sentence(asked, own, total), tuple(shown.values())) if total or shown else None
 
 
 def _sentence(asked: Asked, own: int, total: int) -> str:
     kinds = asked.explicit.kinds
     radius = radius_of(asked, kinds[0] if len(kinds) == 1 else "")
     what = counted(own, kinds) if own else none_of(kinds)
-    first = _words(what, _names(asked), _within(asked, radius) if asked.place else "") + "."
+    first = _words(what, _names(asked), _within(asked, radius) if asked.place else "")
+    if asked.words or asked.explicit.facets:
+        first = _("%(what)s, with everything else you asked for") % {"what": first}
+    first += "."
     if total <= own:
         return first
     rest = _("Open to any cancer: %(count)s.") % {"count": counted(total - own, kinds)}

@@ -43,7 +43,7 @@ def notes(
 
 
 def _counted(asked: Asked, kinds: tuple[str, ...], count: int) -> str:
-    places = ngettext("%(count)d place", "%(count)d places", count) % {"count": count}
+    places = ngettext("%(count)d place", "%(count)d places", count) % {"count": count} if count else _("No place")
     if asked.place is None:
         return f"{places}."
     here = [length(radius_of(asked, kind), asked.unit) for kind in kinds]

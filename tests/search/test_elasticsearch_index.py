@@ -172,5 +172,5 @@ def test_the_status_tells_lag_in_versions_and_seconds_and_what_is_set_aside(
     lines = told.getvalue().splitlines()
     assert "elasticsearch: answers, 2 versions behind, for 90 s" in lines
     assert lines[-2] == "  set aside: 1"
-    assert re.match(r"    group:2: document_parsing_exception: .*immense term in field=.cancer_types", lines[-1])
+    assert re.match(r"    group:2: document_parsing_exception: .*failed to parse field \[cancer_types\]", lines[-1])
     assert f"last fed: {timezone.now():%Y-%m-%d}" in told.getvalue()

@@ -312,7 +312,7 @@ def test_the_tables_hold_nothing_of_an_entry_that_is_gone(engine: EmbeddedEngine
     keys(engine)
     engine._close_idle()
 
-    tables = ("entry", "fact", "cancer_type", "meeting", "place", "place_box", "place_region", "place_status", "words")
+    tables = ("entry", "fact", "cancer_type", "meeting", "site", "site_status", "reach", "words")
     with sqlite3.connect(path) as connection:
         left = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
     connection.close()

@@ -314,8 +314,8 @@ HOW = (
     ),
     (
         "negated",
-        "no|without|without a|without any|with no|no more|never a|never had|dont have|not having|no longer have|sin|"
-        "no tengo|no hay|ningun|ninguna",
+        "no|without|without a|without any|with no|no more|never a|never had|"
+        "dont have|not having|no longer have|sin|no tengo|no hay|ningun|ninguna",
     ),
 )
 

@@ -10,7 +10,7 @@ CRISIS = (
     "want to die|wants to die|wanting to die|wanted to die|wish i was dead|wish i were dead|wishes he was dead",
     "wishes she was dead|wish i could die|wish i would die|wish i were not here|wish i wasnt here|wish i was not here",
     "rather be dead|rather die|better off dead|better off without me|ready to die|id be better off dead|hope i die",
-    "kill myself|killing myself|kill himself|kill herself|killing himself|killing herself|kms|unalive|suicid*|suiside",
+    "kill myself|killing myself|kill himself|kill herself|killing himself|killing herself|kms|unalive|suicid*|suisid*",
     "suicde|sucide|sucidal|suicdal|end my life|ending my life|end his life|end her life|end my own life|ending it all",
     "end it all|want it to end|want it all to end|want this to end|want everything to end|want to end it|take my life",
     "take my own life|taking my own life|took all my pills|take all my pills|take all the pills|overdose on",

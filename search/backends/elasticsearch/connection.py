@@ -20,7 +20,11 @@ class Cluster:
     replicas: int = 0
     timeout: float = 0.8
     bulk_timeout: float = 30.0
-    hurried_timeout: float = 2.0
+
+    @property
+    def hurried_timeout(self) -> float:
+        """Return how long feeding may take while somebody waits for it."""
+        return max(2.0, self.timeout)
 
     def client(self) -> Elasticsearch:
         """Return a client for visitors' searches: where a node is gone the next is asked; silence is not waited out."""

@@ -15,7 +15,7 @@ from django.db import transaction as django_transaction
 from django.utils import timezone
 
 from search import hits, log
-from search.backends.embedded import facets, matching, near, schema
+from search.backends.embedded import facets, matching, schema
 from search.backends.embedded.catch_up import catch_up, is_behind, put_again, transaction
 from search.backends.embedded.groups import together
 from search.backends.embedded.index_file import IndexFile, is_damage, prepared
@@ -197,7 +197,6 @@ def answer(connection: sqlite3.Connection, queries: Sequence[SearchQuery]) -> li
     """Answer bounded queries from an index that is caught up; those that differ only in kinds are collected once."""
     answers: dict[int, Answer] = {}
     for group in together(queries):
-        near.collect(connection, group.widest)
         bits = matching.collect(connection, group.widest, wording_of(connection, group.widest))
         answers |= {place: _answer_one(connection, queries[place], bits) for place in group.places}
     return [answers[place] for place in range(len(queries))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from search.backends.embedded import filters
-from search.backends.embedded.sql import TRUE, Sql, every, one_of
+from search.backends.embedded import filters, near
+from search.backends.embedded.sql import TRUE, Sql, every, one_of, within
 from search.query import SearchQuery
 from search.times import microseconds
 
@@ -36,10 +36,10 @@ def _other(facet: str) -> str:
 
 
 def _untold(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
-    without = filters.has_none(query, "f.entry")
+    without = every([filters.has_none(query, "f.entry"), Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
     (number,) = connection.execute(
-        f"SELECT count(*) FROM found f WHERE {without.text} AND f.missed & ? = 0",  # noqa: S608  marks only
-        (*without.values, others),
+        f"SELECT count(*) FROM found f WHERE {without.text}",  # noqa: S608  marks only
+        without.values,
     ).fetchone()
     return {"unknown": number} if number else {}
 
@@ -47,11 +47,11 @@ def _untold(connection: sqlite3.Connection, query: SearchQuery, others: int) -> 
 def _types(connection: sqlite3.Connection, query: SearchQuery, others: int) -> dict[str, int]:
     """Return how many each type finds: its own and narrower ones, and what is open to any."""
     is_open = Sql("e.any_cancer = 1" if query.include_any_cancer else "0")
-    found = "FROM found f JOIN entry e ON e.id = f.entry"
+    found = "FROM found f CROSS JOIN entry e ON e.id = f.entry"
     slugs = one_of("c.slug", query.count_types)
     holds = every([Sql("f.missed & ? = 0", (others,)), filters.of_kinds(query)])
     rows = connection.execute(
-        f"SELECT c.slug, count(*) {found} JOIN cancer_type c ON c.entry = f.entry"
+        f"SELECT c.slug, count(*) {found} CROSS JOIN cancer_type c ON c.entry = f.entry"
         f" WHERE {slugs.text} AND NOT ({is_open.text}) AND {holds.text} GROUP BY 1",
         (*slugs.values, *holds.values),
     )
@@ -68,22 +68,20 @@ def _source(query: SearchQuery, facet: str) -> Sql:
     if facet == "kind":
         return Sql("f.kind, count(*) FROM found f WHERE 1")
     if facet == "status" and query.near:
-        return Sql(
-            "s.status, count(DISTINCT f.entry) FROM found f JOIN near_place n ON n.entry = f.entry"
-            " JOIN place_status s ON s.place = n.place WHERE 1"
-        )
+        statuses = near.statuses_near(query.near)
+        return within("n.status, count(*) FROM (", statuses, ") n CROSS JOIN found f ON f.entry = n.entry WHERE 1")
     if facet == "accepting":
         return _accepting(query)
     if facet in ("day", "part"):
         return _meetings(query, facet)
-    return Sql("v.value, count(*) FROM found f JOIN fact v ON v.entry = f.entry WHERE v.name = ?", (facet,))
+    return Sql("v.value, count(*) FROM found f CROSS JOIN fact v ON v.entry = f.entry WHERE v.name = ?", (facet,))
 
 
 def _accepting(query: SearchQuery) -> Sql:
     lapsed = "CASE WHEN v.value = 'yes' AND e.accepting_until <= ? THEN 'unknown' ELSE v.value END"
     return Sql(
-        f"{lapsed}, count(DISTINCT f.entry) FROM found f JOIN fact v ON v.entry = f.entry"
-        " JOIN entry e ON e.id = f.entry WHERE v.name = 'accepting'",
+        f"{lapsed}, count(DISTINCT f.entry) FROM found f CROSS JOIN fact v ON v.entry = f.entry"
+        " CROSS JOIN entry e ON e.id = f.entry WHERE v.name = 'accepting'",
         (microseconds(query.now),),
     )
 
@@ -91,6 +89,6 @@ def _accepting(query: SearchQuery) -> Sql:
 def _meetings(query: SearchQuery, facet: str) -> Sql:
     holds = every([filters.upcoming(query), filters.meets(query, _other(facet))])
     return Sql(
-        f"m.{facet}, count(DISTINCT f.entry) FROM found f JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
+        f"m.{facet}, count(DISTINCT f.entry) FROM found f CROSS JOIN meeting m ON m.entry = f.entry WHERE {holds.text}",
         holds.values,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from search.backends.embedded import near
 from search.backends.embedded.sql import TRUE, Sql, any_of, every, one_of, within
 from search.query import SearchQuery
 from search.times import microseconds
@@ -20,13 +21,15 @@ def always(query: SearchQuery) -> Sql:
     if query.cancer_types and query.count_types:
         conditions.append(_of_type(query, (*query.cancer_types, *query.count_types)))
     if query.near:
-        conditions.append(Sql("e.id IN (SELECT entry FROM near_place)"))
+        conditions.append(near.is_near(query, query.near))
     return every(conditions)
 
 
 def choices(query: SearchQuery) -> dict[str, Sql]:
     """Return the condition of each facet that was chosen, but for the kinds. `day` and `part` are one, under `WHEN`."""
-    found = {name: _has_fact(name, values) for name, values in query.facets.items() if values and name not in SPECIAL}
+    found = {
+        name: _has_fact(query, name, values) for name, values in query.facets.items() if values and name not in SPECIAL
+    }
     found |= {name: _says_more(name, values) for name, values in query.kept_back.items()}
     if query.cancer_types:
         found[TYPE] = _of_type(query, query.cancer_types)
@@ -80,12 +83,12 @@ def _of_type(query: SearchQuery, slugs: tuple[str, ...]) -> Sql:
     return any_of([types, Sql("e.any_cancer = 1")]) if query.include_any_cancer else types
 
 
-def _has_fact(name: str, values: tuple[str, ...]) -> Sql:
-    return within(
-        "e.id IN (SELECT entry FROM fact WHERE ",
-        every([Sql("name = ?", (name,)), one_of("value", values)]),
-        ")",
-    )
+def _has_fact(query: SearchQuery, name: str, values: tuple[str, ...]) -> Sql:
+    holds = every([Sql("v.name = ?", (name,)), one_of("v.value", values)])
+    # Among few entries each is looked up; among all, those that have the fact are collected.
+    if near.is_narrow(query):
+        return within("EXISTS (SELECT 1 FROM fact v WHERE v.entry = e.id AND ", holds, ")")
+    return within("e.id IN (SELECT v.entry FROM fact v WHERE ", holds, ")")
 
 
 def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
@@ -100,21 +103,18 @@ def _says_more(name: str, kept_back: tuple[str, ...]) -> Sql:
 def _in_status(query: SearchQuery) -> Sql:
     without = Sql("e.has_status = 0")
     if not query.near:
-        return any_of([without, _has_fact("status", query.statuses)])
-    here = within(
-        "e.id IN (SELECT n.entry FROM near_place n JOIN place_status s ON s.place = n.place WHERE ",
-        one_of("s.status", query.statuses),
-        ")",
-    )
-    return any_of([without, here])
+        return any_of([without, _has_fact(query, "status", query.statuses)])
+    here = near.has_status_near(query.near, query.statuses)
+    afar = every([near.reaches(query.near), _has_fact(query, "status", query.statuses)])
+    return any_of([without, here, afar])
 
 
 def _is_accepting(query: SearchQuery, chosen: tuple[str, ...]) -> Sql:
     now = microseconds(query.now)
-    said_yes = _has_fact("accepting", ("yes",))
+    said_yes = _has_fact(query, "accepting", ("yes",))
     conditions = []
     if others := tuple(value for value in chosen if value != "yes"):
-        conditions.append(_has_fact("accepting", others))
+        conditions.append(_has_fact(query, "accepting", others))
     if "yes" in chosen:
         conditions.append(every([said_yes, Sql("e.accepting_until > ?", (now,))]))
     if "unknown" in chosen:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from search.backends.embedded import filters
+from search.backends.embedded import filters, near
 from search.backends.embedded.sql import Sql, every, one_of
 from search.backends.embedded.wording import Wording
+from search.geo import squared_chord
 from search.query import SearchQuery, Sort
 from search.ranking import DISTANCE_BANDS_KM
 from search.text import base_language
@@ -14,12 +15,12 @@ from search.times import microseconds
 
 # A match in a title weighs most; stems are there to find, not to order.
 _RELEVANCE = "bm25(words, 6.0, 1.0, 0.5, 0.5)"
-_BAND = " + ".join(f"(f.km > {km})" for km in DISTANCE_BANDS_KM)
+_BAND = " + ".join(f"(f.chord > {squared_chord(km)!r})" for km in DISTANCE_BANDS_KM)
 _NEXT = "(SELECT min(m.start) FROM meeting m WHERE m.entry = f.entry AND m.start >= :now)"
 _ORDER = {
-    Sort.BEST: f"f.literal DESC, f.type_rank, f.stale, f.km IS NULL, {_BAND}, e.language <> :language,"
+    Sort.BEST: f"f.literal DESC, f.type_rank, f.stale, f.chord IS NULL, {_BAND}, e.language <> :language,"
     f" f.relevance, {_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
-    Sort.NEAR: "f.km ASC NULLS LAST, e.checked_on DESC, e.key",
+    Sort.NEAR: "f.chord ASC NULLS LAST, e.checked_on DESC, e.key",
     Sort.SOON: f"{_NEXT} ASC NULLS LAST, e.checked_on DESC, e.key",
     Sort.CHECKED: "e.checked_on DESC, e.key",
 }
@@ -87,11 +88,11 @@ def _fill(
         where = [Sql("words MATCH ?", (wording.loose,)), *where]
     stale = Sql("e.stale_from <= ?", (microseconds(query.now),))
     sum_missed = Sql(" + ".join(m.text for m in missed) or "0", tuple(v for m in missed for v in m.values))
-    columns = [sum_missed, literal, relevance, _type_rank(query), stale]
+    columns = [sum_missed, literal, relevance, _type_rank(query), stale, near.nearest(query)]
     condition = every(where)
     connection.execute(
-        f"INSERT INTO found SELECT e.id, e.kind, {', '.join(c.text for c in columns)}, n.km"  # noqa: S608  marks only
-        f" FROM {source} LEFT JOIN near_entry n ON n.entry = e.id WHERE {condition.text}",
+        f"INSERT INTO found SELECT e.id, e.kind, {', '.join(c.text for c in columns)}"  # noqa: S608  marks only
+        f" FROM {source} WHERE {condition.text}",
         (*(value for column in columns for value in column.values), *condition.values),
     )
 

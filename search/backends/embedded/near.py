@@ -1,54 +1,92 @@
-"""Collect the places near a query's point into the connection's scratch tables."""
+"""Nearness as SQL: a straight line through the sphere stands for the distance, so that SQLite can compare it."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-
-from search.backends.embedded.sql import Sql, any_of, one_of, within
-from search.geo import boxes_around, km_between
+from search.backends.embedded.sql import Sql, any_of, every, one_of, within
+from search.geo import boxes_around, on_unit_sphere, squared_chord
 from search.query import Near, SearchQuery
 
-_IN_BOX = """
-SELECT id, entry, lat, lon, kind FROM place_box WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?
-"""
+_CHORD = "((s.x - ?) * (s.x - ?) + (s.y - ?) * (s.y - ?) + (s.z - ?) * (s.z - ?))"
 
 
-def collect(connection: sqlite3.Connection, query: SearchQuery) -> None:
-    """Fill `near_place` with sites within the radius and reach that meets the regions, `near_entry` with distances."""
-    connection.execute("DELETE FROM near_place")
-    connection.execute("DELETE FROM near_entry")
+def is_near(query: SearchQuery, near: Near) -> Sql:
+    """Return the condition that entry `e` has a site within the radius, or reaches one of the regions."""
+    regions = one_of("r.region", near.regions)
+    if is_narrow(query):
+        site = within("EXISTS (SELECT 1 FROM site s WHERE s.entry = e.id AND ", _lies_near(near), ")")
+        return any_of([site, reaches(near)])
+    site = within("e.id IN (SELECT s.entry FROM site s WHERE ", every([_lies_in_box(near), _lies_near(near)]), ")")
+    return any_of([site, within("e.id IN (SELECT r.entry FROM reach r WHERE ", regions, ")")])
+
+
+def is_narrow(query: SearchQuery) -> bool:
+    """Say whether words or types leave few entries, so that looking at each is quicker than collecting all near."""
+    return bool(query.words or query.cancer_types)
+
+
+def reaches(near: Near) -> Sql:
+    """Return the condition that entry `e` reaches one of the regions."""
+    regions = one_of("r.region", near.regions)
+    return within("EXISTS (SELECT 1 FROM reach r WHERE r.entry = e.id AND ", regions, ")")
+
+
+def has_status_near(near: Near, statuses: tuple[str, ...]) -> Sql:
+    """Return the condition that a site of entry `e` is near and has one of the statuses."""
+    fits = every([Sql("s.entry = e.id"), _lies_near(near), _has_status(statuses)])
+    return within("EXISTS (SELECT 1 FROM site s WHERE ", fits, ")")
+
+
+def statuses_near(near: Near) -> Sql:
+    """Return the rows of entry and status, of sites near and of entries that reach one of the regions."""
+    sites = within(
+        "SELECT e.id AS entry, t.status AS status FROM found f CROSS JOIN entry e ON e.id = f.entry"
+        " CROSS JOIN site s ON s.entry = e.id CROSS JOIN site_status t ON t.site = s.id WHERE ",
+        _lies_near(near),
+        "",
+    )
+    own = within(
+        "SELECT e.id, v.value FROM found f CROSS JOIN entry e ON e.id = f.entry"
+        " CROSS JOIN fact v ON v.entry = e.id WHERE v.name = 'status' AND ",
+        reaches(near),
+        "",
+    )
+    return Sql(f"{sites.text} UNION {own.text}", (*sites.values, *own.values))
+
+
+def nearest(query: SearchQuery) -> Sql:
+    """Return the squared chord to the nearest site of entry `e` that is near and has a fitting status."""
     if query.near is None:
-        return
-    connection.executemany("INSERT OR IGNORE INTO near_place VALUES (?, ?, ?)", _sites(connection, query.near))
-    regions = one_of("r.region", query.near.regions)
-    connection.execute(
-        "INSERT OR IGNORE INTO near_place SELECT p.id, p.entry, NULL"  # noqa: S608  marks only
-        " FROM place_region r"
-        f" JOIN place p ON p.id = r.place WHERE {regions.text}",
-        regions.values,
-    )
-    fits = _fits(query)
-    connection.execute(
-        "INSERT INTO near_entry SELECT n.entry, min(n.km)"  # noqa: S608  marks only
-        " FROM near_place n JOIN entry e ON e.id = n.entry"
-        f" WHERE n.km IS NOT NULL AND {fits.text} GROUP BY n.entry",
-        fits.values,
+        return Sql("NULL")
+    chord, near = _chord(query.near), _lies_near(query.near)
+    fits = any_of([Sql("e.has_status = 0"), _has_status(query.statuses)]) if query.statuses else Sql("1")
+    return Sql(
+        f"(SELECT min({chord.text}) FROM site s WHERE s.entry = e.id AND {near.text} AND {fits.text})",  # noqa: S608
+        (*chord.values, *near.values, *fits.values),
     )
 
 
-def _sites(connection: sqlite3.Connection, near: Near) -> Iterator[tuple[int, int, float]]:
+def _lies_near(near: Near) -> Sql:
+    chord, usual = _chord(near), squared_chord(near.radius_for(""))
+    others = {kind: squared_chord(near.radius_for(kind)) for kind in near.radius_km_of_kind}
+    limit = Sql("?", (usual,))
+    if others:
+        cases = " ".join("WHEN ? THEN ?" for _kind in others)
+        limit = Sql(f"CASE s.kind {cases} ELSE ? END", (*(v for pair in others.items() for v in pair), usual))
+    return Sql(f"{chord.text} <= {limit.text}", (*chord.values, *limit.values))
+
+
+def _lies_in_box(near: Near) -> Sql:
     widest = max([near.radius_for(""), *map(near.radius_for, near.radius_km_of_kind)])
-    for box in boxes_around(near.lat, near.lon, widest):
-        edges = (box.south, box.north, box.west, box.east)
-        for place, entry, lat, lon, kind in connection.execute(_IN_BOX, edges).fetchall():
-            km = km_between(near.lat, near.lon, lat, lon)
-            if km <= near.radius_for(kind):
-                yield place, entry, km
+    boxes = boxes_around(near.lat, near.lon, widest)
+    beside = any_of(Sql("s.lon BETWEEN ? AND ?", (box.west, box.east)) for box in boxes)
+    return every([Sql("s.lat BETWEEN ? AND ?", (boxes[0].south, boxes[0].north)), beside])
 
 
-def _fits(query: SearchQuery) -> Sql:
-    if not query.statuses:
-        return Sql("1")
-    has_it = within("n.place IN (SELECT place FROM place_status WHERE ", one_of("status", query.statuses), ")")
-    return any_of([Sql("e.has_status = 0"), has_it])
+def _chord(near: Near) -> Sql:
+    x, y, z = on_unit_sphere(near.lat, near.lon)
+    return Sql(_CHORD, (x, x, y, y, z, z))
+
+
+def _has_status(statuses: tuple[str, ...]) -> Sql:
+    asked = one_of("t.status", statuses)
+    return within("EXISTS (SELECT 1 FROM site_status t WHERE t.site = s.id AND ", asked, ")")

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from search.entry import SearchEntry
-from search.geo import is_on_earth
+from search.geo import is_on_earth, on_unit_sphere
 from search.text import base_language, stems_of, words_of
 from search.times import day_number, from_moment, microseconds, until_moment
 
@@ -51,12 +51,10 @@ def remove(connection: sqlite3.Connection, key: str) -> None:
     row = connection.execute("SELECT id FROM entry WHERE key = ?", (key,)).fetchone()
     if row is None:
         return
-    places = "(SELECT id FROM place WHERE entry = ?)"
-    connection.execute(f"DELETE FROM place_box WHERE id IN {places}", row)  # noqa: S608  a constant
-    connection.execute(f"DELETE FROM place_region WHERE place IN {places}", row)  # noqa: S608  a constant
-    connection.execute(f"DELETE FROM place_status WHERE place IN {places}", row)  # noqa: S608  a constant
-    for table in ("fact", "cancer_type", "meeting", "place"):
-        connection.execute(f"DELETE FROM {table} WHERE entry = ?", row)  # noqa: S608  one of four names
+    sites = "(SELECT id FROM site WHERE entry = ?)"
+    connection.execute(f"DELETE FROM site_status WHERE site IN {sites}", row)  # noqa: S608  a constant
+    for table in ("fact", "cancer_type", "meeting", "site", "reach"):
+        connection.execute(f"DELETE FROM {table} WHERE entry = ?", row)  # noqa: S608  one of five names
     connection.execute("DELETE FROM words WHERE rowid = ?", row)
     connection.execute("DELETE FROM entry WHERE id = ?", row)
 
@@ -78,20 +76,14 @@ def _put_places(connection: sqlite3.Connection, number: int, entry: SearchEntry)
     for site in entry.sites:
         if not is_on_earth(site.lat, site.lon):
             continue
-        place = _put_place(connection, number, entry.statuses_at(site))
-        box = (place, site.lat, site.lat, site.lon, site.lon, number, site.lat, site.lon, entry.kind)
-        connection.execute("INSERT INTO place_box VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", box)
-    if entry.reach:
-        place = _put_place(connection, number, entry.own_statuses)
-        regions = [(region, place) for region in entry.reach]
-        connection.executemany("INSERT OR IGNORE INTO place_region VALUES (?, ?)", regions)
-
-
-def _put_place(connection: sqlite3.Connection, number: int, statuses: tuple[str, ...]) -> int:
-    place = connection.execute("INSERT INTO place (entry) VALUES (?)", (number,)).lastrowid or 0
-    rows = [(place, status) for status in statuses]
-    connection.executemany("INSERT OR IGNORE INTO place_status VALUES (?, ?)", rows)
-    return place
+        row = (number, entry.kind, site.lat, site.lon, *on_unit_sphere(site.lat, site.lon))
+        place = connection.execute(
+            "INSERT INTO site (entry, kind, lat, lon, x, y, z) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+        ).lastrowid
+        statuses = [(place, status) for status in entry.statuses_at(site)]
+        connection.executemany("INSERT OR IGNORE INTO site_status VALUES (?, ?)", statuses)
+    regions = [(number, region) for region in entry.reach]
+    connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", regions)
 
 
 def _words(entry: SearchEntry) -> tuple[str, str, str, str]:

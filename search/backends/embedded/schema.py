@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA_NAME = "3"
+SCHEMA_NAME = "4"
 
 _TABLES = """
 CREATE TABLE progress (schema_name TEXT NOT NULL, epoch TEXT NOT NULL, version INTEGER NOT NULL);
@@ -26,27 +26,27 @@ CREATE TABLE meeting (
   entry INTEGER NOT NULL, start INTEGER NOT NULL, day TEXT NOT NULL, part TEXT NOT NULL
 );
 CREATE INDEX meeting_by_entry ON meeting (entry, start, day, part);
-CREATE TABLE place (id INTEGER PRIMARY KEY, entry INTEGER NOT NULL);
-CREATE INDEX place_by_entry ON place (entry);
-CREATE VIRTUAL TABLE place_box USING rtree (id, south, north, west, east, +entry, +lat, +lon, +kind);
-CREATE TABLE place_region (
-  region TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (region, place)
+CREATE TABLE site (
+  id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, kind TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL,
+  x REAL NOT NULL, y REAL NOT NULL, z REAL NOT NULL
+);
+CREATE INDEX site_by_entry ON site (entry, kind, x, y, z);
+CREATE INDEX site_by_point ON site (lat, lon, entry, kind, x, y, z);
+CREATE TABLE site_status (
+  site INTEGER NOT NULL, status TEXT NOT NULL, PRIMARY KEY (site, status)
 ) WITHOUT ROWID;
-CREATE INDEX place_region_by_place ON place_region (place);
-CREATE TABLE place_status (
-  place INTEGER NOT NULL, status TEXT NOT NULL, PRIMARY KEY (place, status)
+CREATE TABLE reach (
+  entry INTEGER NOT NULL, region TEXT NOT NULL, PRIMARY KEY (entry, region)
 ) WITHOUT ROWID;
+CREATE INDEX reach_by_region ON reach (region, entry);
 CREATE VIRTUAL TABLE words USING fts5 (title, text, stems_en, stems_es, tokenize = 'ascii', prefix = '3 4');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
 """
 
 _SCRATCH = """
-CREATE TABLE temp.near_place (place INTEGER PRIMARY KEY, entry INTEGER NOT NULL, km REAL);
-CREATE INDEX temp.near_place_by_entry ON near_place (entry);
-CREATE TABLE temp.near_entry (entry INTEGER PRIMARY KEY, km REAL NOT NULL);
 CREATE TABLE temp.found (
   entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, missed INTEGER NOT NULL, literal INTEGER NOT NULL,
-  relevance REAL NOT NULL, type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, km REAL
+  relevance REAL NOT NULL, type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, chord REAL
 );
 """
 

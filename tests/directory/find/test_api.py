@@ -64,7 +64,20 @@ def test_description_is_valid_openapi_and_names_every_parameter(get):
     validate(description)
     assert description["openapi"].startswith("3.1")
     names = {parameter["name"] for parameter in description["paths"]["/api/v1/find"]["get"]["parameters"]}
-    assert {"q", "cancer", "near", "radius", "unit", "kind", "sort", "page", "audience", "tz", "trial_phase"} <= names
+    assert {
+        "q",
+        "cancer",
+        "near",
+        "radius",
+        "unit",
+        "kind",
+        "sort",
+        "page",
+        "audience",
+        "tz",
+        "for",
+        "trial_phase",
+    } <= names
 
 
 def test_api_has_no_page_that_loads_scripts_from_elsewhere(get):

@@ -44,6 +44,13 @@ def test_a_step_finds_what_it_promises_for_its_type(get, record, types, places):
     assert (answer.own, answer.total) == (1, 2)
 
 
+def test_filters_that_are_on_are_part_of_what_is_told(get, record, types):
+    record("group", **OWN, facts={"cost": ("fee",)})
+    record("group", any_cancer=True, facts={"cost": ("free",)})
+    ladder = get(cancer="male-breast-cancer", kind="group", cost="free").context["ladder"]
+    assert ladder.sentence.startswith("No group for Male Breast Cancer, with everything else you asked for.")
+
+
 def test_three_of_the_type_need_no_step(get, record, types, places):
     for _number in range(3):
         record("group", **OWN, sites=(site(),))

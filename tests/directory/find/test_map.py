@@ -171,6 +171,16 @@ def test_circle_is_told_in_words(get, record, places, asked, circles, words):
     assert notes(response) == [words]
 
 
+def test_no_place_is_told_in_words_without_a_map(get, record, places):
+    record("group", reach=("*",), facts={"format": ("online",)})
+    response = get(near="02139", kind="group", view="map")
+    assert notes(response) == [
+        "No place within 50 miles of the middle of 02139.",
+        "1 meets online or by phone: see the list.",
+    ]
+    assert [name for name in ("map.js", "map-places") if name in response.content.decode()] == []
+
+
 def test_map_is_bounded_and_says_what_it_leaves_out(get, db):
     many = [SearchEntry(f"group:{n}", "group", f"Example {n}", f"/g/{n}/", sites=(site(),)) for n in range(503)]
     with transaction.atomic():
@@ -197,4 +207,5 @@ def test_map_asks_the_database_as_often_for_thirty_rows_as_for_one(get, record, 
         return len(queries)
 
     vocabulary()
-    assert count(1) == count(29)
+    # With fewer than three results search is asked once more, for ways to more of them.
+    assert count(3) == count(27)

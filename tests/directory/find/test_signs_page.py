@@ -151,8 +151,9 @@ def test_a_sign_costs_one_question_to_the_database_however_many_rows(get, record
         return len(queries)
 
     vocabulary()
-    record("article", title="Fever and zebra")
-    one = count("fever")
-    for _number in range(29):
+    for _number in range(3):
         record("article", title="Fever and zebra")
-    assert (one - count("zebra"), count("fever")) == (1, one)
+    few = count("fever")
+    for _number in range(27):
+        record("article", title="Fever and zebra")
+    assert (few - count("zebra"), count("fever")) == (1, few)

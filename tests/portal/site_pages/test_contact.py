@@ -43,6 +43,19 @@ def test_a_message_is_kept_and_leads_to_a_thank_you(send, client):
     assert "We have your message" in page(client.get(response["Location"]))
 
 
+def test_a_page_that_found_nothing_fills_in_the_reason_and_tells_nothing_of_the_question(client):
+    found = page(client.get("/find/", {"q": CANARY, "kind": "group"}))
+    assert 'href="/about/contact/?concern=missing" referrerpolicy="no-referrer">Tell us what is missing</a>' in found
+    form = client.get("/about/contact/", {"concern": "missing"}).context["form"]
+    assert form["concern"].value() == "missing"
+    assert form["message"].value() is None
+
+
+def test_a_reason_that_is_none_fills_in_nothing(client):
+    form = client.get("/about/contact/", {"concern": "nonsense"}).context["form"]
+    assert [choice.data["selected"] for choice in form["concern"]] == [False] * 5
+
+
 def test_a_spanish_message_stays_in_spanish(send):
     assert send(url="/es/about/contact/")["Location"] == "/es/about/contact/sent/"
     assert ContactMessage.objects.get().language == "es"

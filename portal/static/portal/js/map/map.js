@@ -36,7 +36,7 @@ const places = [...list.querySelectorAll("li")].map((row, index) => ({
 }));
 const shown = L.latLngBounds(places.map(({ at }) => at));
 if (lat) shown.extend([lat, lon]);
-const showAll = () => (shown.isValid() ? map.fitBounds(shown, { padding: [40, 40], maxZoom: 10 }) : map.setView([39, -96], 4));
+const showAll = () => (shown.isValid() ? map.fitBounds(shown, { padding: [40, 40], maxZoom: 11 }) : map.setView([39, -96], 4));
 
 showAll();
 drawLand(map, box.dataset.outlines);
