@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.usefixtures("empty_log"), pytest.mark.elasticsearch]
 
 KEYS = [f"group:{number}" for number in range(5)]
 FEW = settings(
-    max_examples=6,
+    max_examples=4,
     stateful_step_count=40,
     deadline=None,
     database=None,
