@@ -24,11 +24,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Skip what needs a service that is absent; under REQUIRE_SERVICES such an absence is an error."""
     required = os.environ.get("REQUIRE_SERVICES") == "1"
     for item in items:
+        refuse_to_empty_tables(item)
         for mark, (variable, reason) in SERVICES.items():
             if item.get_closest_marker(mark) and not os.environ.get(variable):
                 if required:
                     raise pytest.UsageError(f"{item.nodeid}: {reason}")
                 item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def refuse_to_empty_tables(item: pytest.Item) -> None:
+    """Refuse a test after which Django would empty every table: what migrations made would be gone for all others.
+
+    Such a test commits by `django_db_blocker` and takes back what it wrote, or asks the served site of the journeys.
+    """
+    marker = item.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or "live_server" in getattr(item, "fixturenames", ()):
+        raise pytest.UsageError(f"{item.nodeid} would leave every table empty.")
 
 
 # A busy machine is slow, and fixtures of ours are the same for every example: neither says anything of what is tested.

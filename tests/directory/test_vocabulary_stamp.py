@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, transaction
 
 from directory import vocabulary_triggers
@@ -97,17 +96,18 @@ def test_migrating_puts_lost_triggers_back_and_renews_the_stamp(words):
     assert len({before, after, vocabulary_stamp()}) == 3
 
 
-@pytest.mark.django_db(transaction=True)
-def test_change_of_another_connection_is_seen_by_the_next_question():
-    call_command("load_everyday_words", verbosity=0)
-    assert vocabulary().meanings.of(["wobbles"]) == ()
-    other = connection.copy()
-    try:
-        with other.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {TABLE} (words_en, words_es, note, is_active, table_row) VALUES (%s, '', '', %s, '{{}}')",
-                ["wobbles\nshaky legs", True],
-            )
-        assert vocabulary().meanings.of(["wobbles"]) == ("shaky legs",)
-    finally:
-        other.close()
+def test_change_of_another_connection_is_seen_by_the_next_question(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        assert vocabulary().meanings.of(["wobbles"]) == ()
+        other = connection.copy()
+        try:
+            with other.cursor() as cursor:
+                cursor.execute(
+                    f"INSERT INTO {TABLE} (words_en, words_es, note, is_active, table_row)"
+                    " VALUES (%s, '', '', %s, '{}')",
+                    ["wobbles\nshaky legs", True],
+                )
+            assert vocabulary().meanings.of(["wobbles"]) == ("shaky legs",)
+        finally:
+            other.close()
+            EverydayWords.objects.filter(words_en__startswith="wobbles").delete()
