@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from directory.find.answer import Answer
 from directory.find.asked import Asked
@@ -25,13 +25,13 @@ def ways_on(
     steps = steps_from(asked, known, own) if with_ladder else []
     ways = ways_from(asked, known, total)
     first, last = [way for way in ways if not way.is_last], [way for way in ways if way.is_last]
-    totals = _totals(part.question(asked, known) for part in (*steps, *first))
+    questions = [*(step.question(asked, known) for step in steps), *(way.question(asked, known) for way in first)]
+    totals = _totals(questions)
     climbed, found = totals[: len(steps)], relaxations(first, totals[len(steps) :], path, total)
     if not found and not total:
-        found = relaxations(last, _totals(way.question(asked, known) for way in last), path, total)
+        found = relaxations(last, _totals([way.question(asked, known) for way in last]), path, total)
     return ladder(asked, steps, climbed, path, own=own, total=total) if with_ladder else None, found
 
 
-def _totals(questions: Iterable[SearchQuery]) -> list[int]:
-    asked = list(questions)
-    return [result.total for result in get_engine().search(asked)] if asked else []
+def _totals(questions: Sequence[SearchQuery]) -> list[int]:
+    return [result.total for result in get_engine().search(questions)] if questions else []
