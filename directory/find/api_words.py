@@ -13,9 +13,9 @@ from directory.find.facets import FACETS, kind_label
 from directory.find.grief import grieving
 from directory.find.notices import Link, Notice
 from directory.find.question import radius_of
-from directory.find.relax import relaxations
 from directory.find.signs.shown import signs_understood
 from directory.find.vocabulary import Vocabulary
+from directory.find.ways_on import ways_on
 from directory.find.why import why
 from search.results import Hit
 
@@ -24,7 +24,7 @@ def answer_values(
     asked: Asked, known: Vocabulary, answer: Answer, *, notices: list[Notice], request: HttpRequest
 ) -> dict[str, Any]:
     """Return what `FindAnswer` describes."""
-    ways = relaxations(asked, known, request.path, answer.total)
+    _ladder, ways = ways_on(asked, known, request.path, answer, with_ladder=False)
     return {
         "total": answer.total,
         "page": asked.explicit.page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.text import get_text_list
@@ -18,7 +18,7 @@ from directory.find.notices import Link
 from directory.find.question import query, radius_of
 from directory.find.relax import FEW, MAX_ABOVE, above, anywhere, wider_radii
 from directory.find.vocabulary import Vocabulary
-from search.engine import get_engine
+from search.query import SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """A question that may find more for the type; of one group only the first that does is shown."""
 
     group: str
@@ -38,20 +38,29 @@ class _Step:
     where: str
     address: Address
 
+    def question(self, asked: Asked, known: Vocabulary) -> SearchQuery:
+        """Return what counts the step: what is for its types, without what is open to any."""
+        return query(revised(asked, self.address, known), size=0, page=1, include_any_cancer=False)
 
-def ladder(asked: Asked, known: Vocabulary, path: str, *, own: int, total: int) -> Ladder | None:
-    """Return the steps when fewer than three are for the types asked for, `own` not counting what is open to any.
+
+def steps_from(asked: Asked, known: Vocabulary, own: int) -> list[Step]:
+    """Return the steps to count: some when fewer than three, `own`, are for the types asked for themselves."""
+    return list(_steps(asked, known)) if asked.types and own < FEW else []
+
+
+def ladder(
+    asked: Asked, steps: Sequence[Step], totals: Sequence[int], path: str, *, own: int, total: int
+) -> Ladder | None:
+    """Return the steps that lead to more, when fewer than three, `own`, are for the types asked for themselves.
 
     None too where nothing was found and no step leads to more: the page says that already.
     """
     if not asked.types or own >= FEW:
         return None
-    steps = list(_steps(asked, known))
-    questions = [query(revised(asked, s.address, known), size=0, page=1, include_any_cancer=False) for s in steps]
     shown: dict[str, Link] = {}
-    for step, answer in zip(steps, get_engine().search(questions), strict=True):
-        if answer.total > own and step.group not in shown:
-            words = _words(counted(answer.total, asked.explicit.kinds), step.types, step.where)
+    for step, more in zip(steps, totals, strict=True):
+        if more > own and step.group not in shown:
+            words = _words(counted(more, asked.explicit.kinds), step.types, step.where)
             shown[step.group] = Link(words, step.address.url(path))
     return Ladder(_sentence(asked, own, total), tuple(shown.values())) if total or shown else None
 
@@ -70,17 +79,17 @@ def _sentence(asked: Asked, own: int, total: int) -> str:
     return f"{first} {rest}"
 
 
-def _steps(asked: Asked, known: Vocabulary) -> Iterator[_Step]:
+def _steps(asked: Asked, known: Vocabulary) -> Iterator[Step]:
     address, names = asked.explicit, _names(asked)
     if asked.place:
         for radius in wider_radii(asked):
-            yield _Step("farther", names, _within(asked, radius), address.but(radius=radius, unit=asked.unit))
+            yield Step("farther", names, _within(asked, radius), address.but(radius=radius, unit=asked.unit))
     kinds = address.kinds
     if "format" in facets_of(kinds) and set(kinds) != {ListingKind.ARTICLE.value}:
         online = anywhere(address).with_facet("format", (MeetingFormat.ONLINE.value,))
-        yield _Step("online", names, _("online"), online)
+        yield Step("online", names, _("online"), online)
     if asked.place:
-        yield _Step("anywhere", names, _("anywhere"), anywhere(address))
+        yield Step("anywhere", names, _("anywhere"), anywhere(address))
     for kind in asked.types:
         for slug in above(kind, known)[:MAX_ABOVE]:
             wide = {"type": known.types[slug].name, "asked": kind.name}
@@ -89,15 +98,15 @@ def _steps(asked: Asked, known: Vocabulary) -> Iterator[_Step]:
             yield from _above(asked, address.but(cancer=slugs), text % wide, f"above {kind.slug}")
 
 
-def _above(asked: Asked, address: Address, types: str, group: str) -> Iterator[_Step]:
+def _above(asked: Asked, address: Address, types: str, group: str) -> Iterator[Step]:
     if not asked.place:
-        yield _Step(group, types, "", address)
+        yield Step(group, types, "", address)
         return
     kinds = address.kinds
     now = radius_of(asked, kinds[0] if len(kinds) == 1 else "")
-    yield _Step(group, types, _within(asked, now), address)
+    yield Step(group, types, _within(asked, now), address)
     for radius in wider_radii(asked):
-        yield _Step(group, types, _within(asked, radius), address.but(radius=radius, unit=asked.unit))
+        yield Step(group, types, _within(asked, radius), address.but(radius=radius, unit=asked.unit))
 
 
 def _words(what: str, types: str, where: str) -> str:

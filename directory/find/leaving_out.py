@@ -29,21 +29,22 @@ def answered(asked: Asked, answer: Callable[[Asked], Answer]) -> tuple[Asked, An
         raise
     if found.total and (found.own or not _may_be_too_narrow(asked)):
         return asked, found
-    shorter = with_less(asked)
+    shorter = with_less(asked, found)
     return (shorter, answer(shorter)) if shorter else (asked, found)
 
 
-def with_less(asked: Asked) -> Asked | None:
+def with_less(asked: Asked, found: Answer | None = None) -> Asked | None:
     """Return the question without what keeps it from finding anything, or None when nothing can be left out.
 
     Never given up: the kind, the type of cancer, the place, and whatever was chosen outside the words. Where a type
     was asked for, what is for that type counts first, and what is open to any cancer only if there is none.
+    `found` is the whole question's answer, where that is known already.
     """
     if asked.address.exact:
         return None
     for any_cancer in (False, True) if asked.explicit.cancer else (True,):
         counting = _Counting(any_cancer)
-        if counting.finds(asked):
+        if _finds(asked, found, counting):
             return None
         if shorter := _with_fewer_words(asked, counting) or _with_fewer_filters(asked, counting):
             return shorter
@@ -64,6 +65,13 @@ class _Counting:
         return bool(self.totals(asked, [asked.words])[0])
 
 
+def _finds(asked: Asked, found: Answer | None, counting: _Counting) -> bool:
+    # Without a type that is known, nobody counted what is for it.
+    if found is None or not (counting.any_cancer or asked.types):
+        return counting.finds(asked)
+    return bool(found.total if counting.any_cancer else found.own)
+
+
 def _with_fewer_words(asked: Asked, counting: _Counting) -> Asked | None:
     words = asked.words
     if not words:
@@ -71,18 +79,27 @@ def _with_fewer_words(asked: Asked, counting: _Counting) -> Asked | None:
     nothing, *alone = counting.totals(asked, [(), *((word,) for word in words)])
     known = [place for total, place in sorted((total, place) for place, total in enumerate(alone)) if total]
     # The rarest says most, but where it stands alone more of the others say more.
-    ways = [_fitting_together(asked, order, counting) for order in (known, known[::-1])]
+    fitting = {frozenset({place}): True for place in known} | {frozenset(range(len(words))): False}
+    ways = [_fitting_together(asked, order, counting, fitting) for order in (known, known[::-1])]
     kept = max(ways, key=len)
     if not kept and not (nothing and _has_more_than_words(asked)):
         return None
     return _without_words(asked, [word for place, word in enumerate(words) if place not in kept])
 
 
-def _fitting_together(asked: Asked, places: Sequence[int], counting: _Counting) -> tuple[int, ...]:
-    """Return the places of words, each taken in turn that still finds something beside those before it."""
+def _fitting_together(
+    asked: Asked, places: Sequence[int], counting: _Counting, fitting: dict[frozenset[int], bool]
+) -> tuple[int, ...]:
+    """Return the places of words, each taken in turn that still finds something beside those before it.
+
+    `fitting` says of some places whether their words find something together, and learns of others.
+    """
     kept: tuple[int, ...] = ()
     for place in places:
-        if not kept or counting.totals(asked, [tuple(asked.words[other] for other in (*kept, place))])[0]:
+        together = frozenset({*kept, place})
+        if together not in fitting:
+            fitting[together] = bool(counting.totals(asked, [tuple(asked.words[at] for at in sorted(together))])[0])
+        if fitting[together]:
             kept = (*kept, place)
     return kept
 

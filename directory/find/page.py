@@ -20,15 +20,14 @@ from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.facets import ANY
 from directory.find.grief import grieving
-from directory.find.ladder import ladder
 from directory.find.leaving_out import answered
 from directory.find.map import map_context
 from directory.find.question import radius_of
-from directory.find.relax import relaxations
 from directory.find.sentence import PLURALS, chips, sentence
 from directory.find.signs.shown import signs_shown
 from directory.find.type_choices import counted_types, type_choices
 from directory.find.vocabulary import Vocabulary
+from directory.find.ways_on import ways_on
 from search.query import Sort
 
 _NOT_IN_FILTERS = ("q", "cancer", "near", "kind", "sort", "for", "exact", "added", "view")
@@ -42,7 +41,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     types = counted_types(asked, known)
     ask_for = one_list if is_one_list else few_of_each
     asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
-    steps = ladder(asked, known, path, own=answer.own, total=answer.total)
+    steps, ways = ways_on(asked, known, path, answer)
     known_ways = {step.url for step in steps.steps} if steps else ()
     return {
         "asked": asked,
@@ -66,7 +65,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "is_one_list": is_one_list,
         "grieving": grieving(asked, answer, path),
         "ladder": steps,
-        "relaxations": [way for way in relaxations(asked, known, path, answer.total) if way.url not in known_ways],
+        "relaxations": [way for way in ways if way.url not in known_ways],
         "kind_links": list(_kind_links(asked, answer, path)),
         "sorts": list(_sorts(asked, path)),
         "types": type_choices(asked, known, answer.facets["cancer_type"], path),

@@ -93,9 +93,11 @@ def _postcode(text: str, typed: str, country: str) -> Placed | Unplaced | None:
         whole = us_zip[1]
     # Many files hold only the outward part: "SW1A" of "SW1A 1AA", "K1A" of "K1A 0B1", "D02" of "D02 X285".
     forms = [whole, *({whole[:-3], whole[:3]} if len(whole) > 4 and not whole.isdigit() else ())]
-    rows = Place.objects.filter(kind=Place.Kind.POSTCODE, postcode__in=forms)
+    # Asked for the kind as well, SQLite would go through all postcodes of the world. Cities have an empty one.
+    rows = Place.objects.filter(postcode__in=[form for form in forms if form])
     rows = rows.filter(country=country) if country else rows
-    found = max(rows, key=lambda row: (len(row.postcode), row.country == "US", row.country), default=None)
+    postcodes = [row for row in rows if row.kind == Place.Kind.POSTCODE]
+    found = max(postcodes, key=lambda row: (len(row.postcode), row.country == "US", row.country), default=None)
     if found is None:
         return None
     if found.lat is None or found.lon is None:

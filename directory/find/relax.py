@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from directory.find.notices import Link
 from directory.find.question import query, radius_of
 from directory.find.sentence import PLURALS
 from directory.find.vocabulary import TypeWords, Vocabulary
-from search.engine import get_engine
+from search.query import SearchQuery
 
 FEW = 3
 MAX_SHOWN = 6
@@ -36,22 +36,24 @@ class Way:
     group: str = ""
     is_last: bool = False
 
+    def question(self, asked: Asked, known: Vocabulary) -> SearchQuery:
+        """Return what counts the way."""
+        return query(revised(asked, self.address, known), size=0, page=1)
 
-def relaxations(asked: Asked, known: Vocabulary, path: str, total: int) -> list[Link]:
-    """Return at most six ways on, in a sensible order, counted in one search call.
 
-    Each finds more than the `total` found; with three or more there is no need of one.
-    """
+def ways_from(asked: Asked, known: Vocabulary, total: int) -> list[Way]:
+    """Return the ways to count, the last ones too: none with three or more found."""
     if total >= FEW:
         return []
-    ways = list({way.address.query_string(): way for way in reversed(list(_ways(asked, known)))}.values())[::-1]
-    questions = [query(revised(asked, way.address, known), size=0, page=1) for way in ways]
-    totals = [answer.total for answer in get_engine().search(questions)]
-    found = [(way, more) for way, more in zip(ways, totals, strict=True) if more > total]
-    kept = [(way, more) for way, more in found if not way.is_last] or ([] if total else found)
+    return list({way.address.query_string(): way for way in reversed(list(_ways(asked, known)))}.values())[::-1]
+
+
+def relaxations(ways: Sequence[Way], totals: Sequence[int], path: str, total: int) -> list[Link]:
+    """Return at most six ways on, in a sensible order; each finds more than the `total` found."""
     groups: dict[str, tuple[Way, int]] = {}
-    for way, more in kept:
-        groups.setdefault(way.group or way.address.query_string(), (way, more))
+    for way, more in zip(ways, totals, strict=True):
+        if more > total:
+            groups.setdefault(way.group or way.address.query_string(), (way, more))
     return [Link(way.text, way.address.url(path), more) for way, more in list(groups.values())[:MAX_SHOWN]]
 
 

@@ -187,6 +187,24 @@ def test_several_questions_are_answered_in_their_order(engine: SearchEngine) -> 
     assert [{hit.entry.kind for hit in results.hits} for results in together] == [{kind} for kind in samples.KINDS]
 
 
+def test_totals_near_and_far_are_the_same_together_and_alone(engine: SearchEngine, oracle: Oracle) -> None:
+    radii = (
+        Near(*samples.BOSTON, km, ("*", "US"), wider) for km in (0.0, 80.0, 5_000.0) for wider in ({}, {"trial": 160.0})
+    )
+    statuses: tuple[dict[str, tuple[str, ...]], ...] = ({}, {"status": ("recruiting",)})
+    asked = [
+        SearchQuery(now=NOW, near=near, facets=facets, kinds=kinds, size=0)
+        for near in radii
+        for facets in statuses
+        for kinds in ((), ("trial",), ("group", "trial"))
+    ]
+
+    totals = [results.total for results in engine.search(asked)]
+
+    assert totals == [len(oracle.keys(query)) for query in asked]
+    assert len(set(totals)) > 3
+
+
 def test_no_question_has_no_answer(engine: SearchEngine) -> None:
     assert engine.search([]) == []
 

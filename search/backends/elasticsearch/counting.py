@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from search.backends.elasticsearch import filters
-from search.backends.elasticsearch.dsl import Q, Query, Search
+from search.backends.elasticsearch.dsl import Query, Search
 from search.backends.elasticsearch.mapping import STATE_ID
 from search.query import SearchQuery
 
@@ -15,13 +16,28 @@ _TYPES, _ASKED = "types", "as_if_asked"
 Json = dict[str, Any]
 
 STATE: Json = {"ids": {"values": [STATE_ID]}}
+# The state of the index as this very search sees it.
+STATE_TOLD: Json = {"state": {"filter": STATE, "aggs": {"document": {"top_hits": {"size": 1, "_source": ["state"]}}}}}
 
 
-def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
-    """Add aggregations for the facets, and one for the state of the index as this very search sees it.
+def counts_of(query: SearchQuery, choices: dict[str, Query]) -> Json:
+    """Return the aggregations for the facets that the query counts, and for the state of the index."""
+    search = Search()
+    _add_counts(search, query, choices)
+    return {**search.aggs.to_dict().get("aggs", {}), **STATE_TOLD}
 
-    Facets without a choice of their own share one filter, that of all choices.
-    """
+
+def counts_of_total(query: SearchQuery, choices: Mapping[str, Json]) -> Json:
+    """Return the same where no facet is counted, out of choices as they are sent."""
+    if not query.kept_back:
+        return STATE_TOLD
+    others = [choice for name, choice in choices.items() if name not in query.kept_back]
+    as_if_asked = {"bool": {"filter": [*others, filters.is_living().to_dict()]}}
+    return {_ASKED: {"filter": as_if_asked}, **STATE_TOLD}
+
+
+def _add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) -> None:
+    """Add aggregations for the facets; those without a choice of their own share one filter, that of all choices."""
     buckets: dict[str, Any] = {}
     for place, facet in enumerate(query.count_facets):
         own = filters.choice_of(facet) if filters.choice_of(facet) in choices else ""
@@ -33,8 +49,6 @@ def add_counts(search: Search, query: SearchQuery, choices: dict[str, Query]) ->
         _without(search, choices, {filters.TYPE}, "of_types").bucket(_TYPES, "filters", filters=by_type)
     if query.kept_back:
         _without(search, choices, set(query.kept_back), _ASKED)
-    state = search.aggs.bucket("state", "filter", filter=Q("ids", values=[STATE_ID]))
-    state.metric("document", "top_hits", size=1, _source=["state"])
 
 
 def read_counts(query: SearchQuery, found: Json) -> dict[str, dict[str, int]]:

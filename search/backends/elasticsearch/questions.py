@@ -18,12 +18,30 @@ NODE_TIMEOUT = "700ms"
 Json = dict[str, Any]
 
 
+class Worded:
+    """The typed words as queries, built once for all queries that hold the same."""
+
+    def __init__(self, query: SearchQuery, misspelled: Collection[Word]) -> None:
+        self._query = query
+        self._misspelled = misspelled
+
+    @cached_property
+    def loose(self) -> list[Query]:
+        """Return the query of the words, if there are any."""
+        return [wording.loose(self._query, self._misspelled)] if wording.typed(self._query) else []
+
+    @cached_property
+    def filter(self) -> list[Json]:
+        """Return the words as a filter."""
+        return [words.to_dict() for words in self.loose]
+
+
 class Shared:
     """What queries of one page that differ only in kinds, counts, page and size have in common, built once."""
 
-    def __init__(self, query: SearchQuery, misspelled: Collection[Word]) -> None:
+    def __init__(self, query: SearchQuery, words: Worded) -> None:
         self.query = query
-        self._misspelled = misspelled
+        self.words = words
 
     @cached_property
     def always(self) -> list[Json]:
@@ -51,24 +69,14 @@ class Shared:
         return {name: choice.to_dict() for name, choice in self.choices.items()}
 
     @cached_property
-    def words(self) -> list[Query]:
-        """Return the query of the typed words, if there are any."""
-        return [wording.loose(self.query, self._misspelled)] if wording.typed(self.query) else []
-
-    @cached_property
-    def word_filter(self) -> list[Json]:
-        """Return the words as a filter."""
-        return [words.to_dict() for words in self.words]
-
-    @cached_property
     def relevance(self) -> list[Json]:
         """Return the words as what has a score."""
-        return [ordering.relevance(words).to_dict() for words in self.words]
+        return [ordering.relevance(words).to_dict() for words in self.words.loose]
 
     @cached_property
     def marks(self) -> list[Json]:
         """Return what adds to the score, or only marks what holds the words literally."""
-        literal = wording.literal(self.query) if self.words else None
+        literal = wording.literal(self.query) if self.words.loose else None
         if self.query.sort == Sort.BEST:
             return [part.to_dict() for part in ordering.classes(self.query, literal)]
         return [Q("constant_score", filter=literal, _name=ordering.LITERAL).to_dict()] if literal else []
@@ -82,12 +90,13 @@ class Shared:
 def bodies(queries: Sequence[SearchQuery], misspelled: Collection[Word]) -> list[Json]:
     """Return the requests of bounded queries, in their order."""
     known: list[Shared] = []
+    words: dict[tuple[Word, ...], Worded] = {}
     found = []
     for query in map(_with_one_radius, queries):
         base = replace(query, kinds=(), count_facets=(), page=1, size=0)
         shared = next((one for one in known if one.query == base), None)
         if shared is None:
-            shared = Shared(base, misspelled)
+            shared = Shared(base, words.setdefault(query.words, Worded(query, misspelled)))
             known.append(shared)
         found.append(_body(query, shared))
     return found
@@ -113,10 +122,10 @@ def _body(query: SearchQuery, shared: Shared) -> Json:
     """
     counted = {*map(filters.choice_of, query.count_facets), *query.left_out_of_counts}
     chosen = {**shared.plain_choices, **{name: kind.to_dict() for name, kind in _kinds(query).items()}}
-    kept_out = [choice for name, choice in chosen.items() if name in counted]
+    kept_out = {name: choice for name, choice in chosen.items() if name in counted}
     wants_hits = bool(query.size) and not query.is_beyond_window
     by_best = wants_hits and query.sort == Sort.BEST
-    words = [] if by_best else shared.word_filter
+    words = [] if by_best else shared.words.filter
     held = {
         "must": shared.relevance if by_best else [],
         "filter": [*shared.always, *_holding(shared, chosen, counted), *words],
@@ -124,8 +133,8 @@ def _body(query: SearchQuery, shared: Shared) -> Json:
     }
     body: Json = {
         "query": {"bool": {"should": [{"bool": held}, counting.STATE]}},
-        "post_filter": {"bool": {"filter": kept_out, "must_not": [counting.STATE]}},
-        "aggs": _counts(query, shared, counted),
+        "post_filter": {"bool": {"filter": [*kept_out.values()], "must_not": [counting.STATE]}},
+        "aggs": _counts(query, shared, kept_out),
         "track_total_hits": True,
         "_source": ["version"],
         "size": 0,
@@ -143,13 +152,12 @@ def _holding(shared: Shared, chosen: dict[str, Json], counted: Collection[str]) 
     return [*shared.near, *held.values()]
 
 
-def _counts(query: SearchQuery, shared: Shared, counted: Collection[str]) -> Json:
+def _counts(query: SearchQuery, shared: Shared, kept_out: dict[str, Json]) -> Json:
     """Return the aggregations. What is not counted holds for every document they see."""
-    search = Search()
+    if not (query.count_facets or query.count_types):
+        return counting.counts_of_total(query, kept_out)
     choices = {**shared.choices, **_kinds(query)}
-    counting.add_counts(search, query, {name: choice for name, choice in choices.items() if name in counted})
-    found: Json = search.aggs.to_dict()["aggs"]
-    return found
+    return counting.counts_of(query, {name: choice for name, choice in choices.items() if name in kept_out})
 
 
 def _kinds(query: SearchQuery) -> dict[str, Query]:

@@ -8,6 +8,7 @@ import queue
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +20,10 @@ from search.backends.embedded import facets, matching, schema
 from search.backends.embedded.catch_up import catch_up, is_behind, put_again, transaction
 from search.backends.embedded.groups import together
 from search.backends.embedded.index_file import IndexFile, is_damage, prepared
-from search.backends.embedded.wording import prefix_of, wording_of
+from search.backends.embedded.wording import Wording, prefix_of, wording_of
 from search.hits import Answer, Found
 from search.protocol import Progress
-from search.query import SearchQuery
+from search.query import SearchQuery, Word
 from search.results import EngineStatus, SearchResults
 from search.text import words_of
 from search.times import microseconds
@@ -194,11 +195,16 @@ class EmbeddedEngine:
 
 
 def answer(connection: sqlite3.Connection, queries: Sequence[SearchQuery]) -> list[Answer]:
-    """Answer bounded queries from an index that is caught up; those that differ only in kinds are collected once."""
+    """Answer bounded queries from an index that is caught up; those that differ little are collected once."""
     answers: dict[int, Answer] = {}
+    wordings: dict[tuple[tuple[Word, ...], datetime], Wording | None] = {}
     for group in together(queries):
-        bits = matching.collect(connection, group.widest, wording_of(connection, group.widest))
-        answers |= {place: _answer_one(connection, queries[place], bits) for place in group.places}
+        words = (group.widest.words, group.widest.now)
+        if words not in wordings:
+            wordings[words] = wording_of(connection, group.widest)
+        bits = matching.collect(connection, group.widest, wordings[words], narrows=group.narrows)
+        for place in group.places:
+            answers[place] = _answer_one(connection, queries[place], bits, narrows=group.narrows)
     return [answers[place] for place in range(len(queries))]
 
 
@@ -208,11 +214,12 @@ def _seen_and_answered(
     return schema.read_progress(connection), answer(connection, queries)
 
 
-def _answer_one(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int]) -> Answer:
+def _answer_one(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int], *, narrows: bool) -> Answer:
     wanted = query.size and not query.is_beyond_window
     found = tuple(Found(*row) for row in matching.page(connection, query)) if wanted else ()
-    left_out = matching.left_out(connection, query, bits)
-    return Answer(found, matching.total(connection, query), facets.count(connection, query, bits), left_out)
+    total = matching.total(connection, query, narrows=narrows)
+    left_out = matching.left_out(connection, query, bits, narrows=narrows)
+    return Answer(found, total, facets.count(connection, query, bits), left_out)
 
 
 def _ask_in_memory(question: Callable[[sqlite3.Connection], T]) -> T:

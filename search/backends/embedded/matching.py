@@ -26,31 +26,34 @@ _ORDER = {
 }
 
 
-def collect(connection: sqlite3.Connection, query: SearchQuery, wording: Wording | None) -> dict[str, int]:
+def collect(
+    connection: sqlite3.Connection, query: SearchQuery, wording: Wording | None, *, narrows: bool = False
+) -> dict[str, int]:
     """Fill `found`; return the bit that marks a missed choice, by its name.
 
     Choices of facets that are counted do not keep a row out: their bit is set in `missed`, so that each facet
-    can be counted without its own choice. A row with no bit set is a match, if it is of the kinds asked for.
+    can be counted without its own choice. A row with no bit set is a match, if it is of the kinds asked for and,
+    where the query stands for some with other radii (`narrows`), near enough.
     """
     counted = {*map(filters.choice_of, query.count_facets), *query.left_out_of_counts}
     choices = filters.choices(query)
     bits = {name: 1 << place for place, name in enumerate(sorted(counted & choices.keys()))}
     where = [filters.always(query), *(choices[name] for name in choices if name not in bits)]
     missed = [Sql(f"{bits[name]} * (NOT ({choices[name].text}))", choices[name].values) for name in bits]
-    _fill(connection, query, wording, missed, where)
+    _fill(connection, query, wording, missed, where, narrows=narrows)
     return bits
 
 
-def total(connection: sqlite3.Connection, query: SearchQuery) -> int:
+def total(connection: sqlite3.Connection, query: SearchQuery, *, narrows: bool = False) -> int:
     """Return how many match."""
-    return _count(connection, every([Sql("f.missed = 0"), filters.of_kinds(query)]))
+    return _count(connection, query, Sql("f.missed = 0"), narrows=narrows)
 
 
-def left_out(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int]) -> int:
+def left_out(connection: sqlite3.Connection, query: SearchQuery, bits: dict[str, int], *, narrows: bool = False) -> int:
     """Return how many miss nothing but having been asked for."""
     kept_back = sum(bits[name] for name in query.kept_back)
     back = Sql("f.missed <> 0 AND f.missed & ? = 0", (~kept_back,))
-    return _count(connection, every([back, filters.of_kinds(query)])) if kept_back else 0
+    return _count(connection, query, back, narrows=narrows) if kept_back else 0
 
 
 def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, int, bool]]:
@@ -69,7 +72,9 @@ def page(connection: sqlite3.Connection, query: SearchQuery) -> list[tuple[str, 
     return [(key, version, bool(literal)) for key, version, literal in rows]
 
 
-def _count(connection: sqlite3.Connection, holds: Sql) -> int:
+def _count(connection: sqlite3.Connection, query: SearchQuery, holds: Sql, *, narrows: bool) -> int:
+    near_enough = [near.is_near_enough(query.near)] if narrows and query.near else []
+    holds = every([holds, filters.of_kinds(query), *near_enough])
     row = connection.execute(f"SELECT count(*) FROM found f WHERE {holds.text}", holds.values).fetchone()  # noqa: S608
     return int(row[0])
 
@@ -80,16 +85,23 @@ def _fill(
     wording: Wording | None,
     missed: list[Sql],
     where: list[Sql],
+    *,
+    narrows: bool,
 ) -> None:
     connection.execute("DELETE FROM found")
     literal, relevance, source = Sql("0"), Sql("0"), "entry e"
     if wording:
-        literal = Sql("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (wording.literal,))
-        relevance, source = Sql(_RELEVANCE), "words JOIN entry e ON e.id = words.rowid"
+        source = "words JOIN entry e ON e.id = words.rowid"
         where = [Sql("words MATCH ?", (wording.loose,)), *where]
+    # What only orders hits costs the most, and totals alone need none of it.
+    if wording and query.size:
+        literal = Sql("e.id IN (SELECT rowid FROM words WHERE words MATCH ?)", (wording.literal,))
+        relevance = Sql(_RELEVANCE)
     stale = Sql("e.stale_from <= ?", (microseconds(query.now),))
     sum_missed = Sql(" + ".join(m.text for m in missed) or "0", tuple(v for m in missed for v in m.values))
-    columns = [sum_missed, literal, relevance, _type_rank(query), stale, near.nearest(query)]
+    chord = near.nearest(query) if query.size or narrows else Sql("NULL")
+    reaches = near.reaches_in_status(query) if narrows else Sql("0")
+    columns = [sum_missed, literal, relevance, _type_rank(query), stale, chord, reaches]
     condition = every(where)
     connection.execute(
         f"INSERT INTO found SELECT e.id, e.kind, {', '.join(c.text for c in columns)}"  # noqa: S608  marks only

@@ -30,6 +30,22 @@ def reaches(near: Near) -> Sql:
     return within("EXISTS (SELECT 1 FROM reach r WHERE r.entry = e.id AND ", regions, ")")
 
 
+def reaches_in_status(query: SearchQuery) -> Sql:
+    """Return the condition that entry `e` reaches one of the regions, and in a fitting status."""
+    if query.near is None:
+        return Sql("0")
+    own = one_of("v.value", query.statuses)
+    holds = within("EXISTS (SELECT 1 FROM fact v WHERE v.entry = e.id AND v.name = 'status' AND ", own, ")")
+    fits = any_of([Sql("e.has_status = 0"), holds]) if query.statuses else Sql("1")
+    return every([reaches(query.near), fits])
+
+
+def is_near_enough(near: Near) -> Sql:
+    """Return the condition that a collected row `f` is within the radius of its kind, or reaches one of the regions."""
+    limit = _limit(near, "f.kind")
+    return within("(f.reaches OR f.chord <= ", limit, ")")
+
+
 def has_status_near(near: Near, statuses: tuple[str, ...]) -> Sql:
     """Return the condition that a site of entry `e` is near and has one of the statuses."""
     fits = every([Sql("s.entry = e.id"), _lies_near(near), _has_status(statuses)])
@@ -66,13 +82,17 @@ def nearest(query: SearchQuery) -> Sql:
 
 
 def _lies_near(near: Near) -> Sql:
-    chord, usual = _chord(near), squared_chord(near.radius_for(""))
-    others = {kind: squared_chord(near.radius_for(kind)) for kind in near.radius_km_of_kind}
-    limit = Sql("?", (usual,))
-    if others:
-        cases = " ".join("WHEN ? THEN ?" for _kind in others)
-        limit = Sql(f"CASE s.kind {cases} ELSE ? END", (*(v for pair in others.items() for v in pair), usual))
+    chord, limit = _chord(near), _limit(near, "s.kind")
     return Sql(f"{chord.text} <= {limit.text}", (*chord.values, *limit.values))
+
+
+def _limit(near: Near, column: str) -> Sql:
+    usual = squared_chord(near.radius_for(""))
+    others = {kind: squared_chord(near.radius_for(kind)) for kind in near.radius_km_of_kind}
+    if not others:
+        return Sql("?", (usual,))
+    cases = " ".join("WHEN ? THEN ?" for _kind in others)
+    return Sql(f"CASE {column} {cases} ELSE ? END", (*(v for pair in others.items() for v in pair), usual))
 
 
 def _lies_in_box(near: Near) -> Sql:

@@ -46,7 +46,8 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
 _SCRATCH = """
 CREATE TABLE temp.found (
   entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, missed INTEGER NOT NULL, literal INTEGER NOT NULL,
-  relevance REAL NOT NULL, type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, chord REAL
+  relevance REAL NOT NULL, type_rank INTEGER NOT NULL, stale INTEGER NOT NULL, chord REAL,
+  reaches INTEGER NOT NULL
 );
 """
 
