@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from directory.enums import Audience
 from directory.find.answer import Answer
 from directory.find.asked import Asked
 from directory.find.fact_phrases import SOFT
@@ -41,7 +42,7 @@ def with_less(asked: Asked) -> Asked | None:
     """
     if asked.address.exact:
         return None
-    for any_cancer in (False, True) if asked.explicit.cancer else (True,):
+    for any_cancer in (False, True) if asked.explicit.cancer and not _is_about_grief(asked) else (True,):
         counting = _Counting(any_cancer)
         if counting.finds(asked):
             return None
@@ -99,7 +100,16 @@ def _with_fewer_filters(asked: Asked, counting: _Counting) -> Asked | None:
 
 def _may_be_too_narrow(asked: Asked) -> bool:
     """Say whether a soft filter may keep out all that is for the very type asked for."""
-    return bool(asked.explicit.cancer) and any(_is_soft(part, asked) for part in asked.understanding.parts)
+    return (
+        bool(asked.explicit.cancer)
+        and not _is_about_grief(asked)
+        and any(_is_soft(part, asked) for part in asked.understanding.parts)
+    )
+
+
+def _is_about_grief(asked: Asked) -> bool:
+    """Say whether the words ask for people who grieve: whom they meet matters more to them than the type of cancer."""
+    return any(Audience.BEREAVED in part.values for part in asked.understanding.parts)
 
 
 def _is_soft(part: Part, asked: Asked) -> bool:

@@ -19,8 +19,8 @@ from directory.find.clock import ZONE_NAMES
 from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.facets import ANY
-from directory.find.grief import grieving
-from directory.find.ladder import ladder
+from directory.find.grief import comes_first, grieving
+from directory.find.ladder import ladder, shares
 from directory.find.leaving_out import answered
 from directory.find.map import map_context
 from directory.find.question import radius_of
@@ -65,7 +65,9 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "empty_sections": [_section(found, asked, path, is_one_list=True) for found in answer.found if not found.total],
         "is_one_list": is_one_list,
         "grieving": grieving(asked, answer, path),
+        "grieving_first": comes_first(asked),
         "ladder": steps,
+        "shares": shares(asked, own=answer.own, total=answer.total),
         "relaxations": [way for way in relaxations(asked, known, path, answer.total) if way.url not in known_ways],
         "kind_links": list(_kind_links(asked, answer, path)),
         "sorts": list(_sorts(asked, path)),
