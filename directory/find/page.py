@@ -41,7 +41,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     is_one_list = len(asked.explicit.kinds) == 1
     types = counted_types(asked, known)
     ask_for = one_list if is_one_list else few_of_each
-    asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
+    asked, answer = answered(asked, known, lambda shorter: ask_for(shorter, types))
     steps = ladder(asked, known, path, own=answer.own, total=answer.total)
     known_ways = {step.url for step in steps.steps} if steps else ()
     return {
