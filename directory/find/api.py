@@ -48,5 +48,5 @@ def find(request: HttpRequest) -> Any:
     if problems:
         return Status(422, problems)
     types = counted_types(asked, known)
-    asked, answer = answered(asked, lambda shorter: one_list(shorter, types))
+    asked, answer = answered(asked, known, lambda shorter: one_list(shorter, types))
     return answer_values(asked, known, answer, notices=[*form.notices, *asked.notices], request=request)

@@ -47,19 +47,26 @@ class Asked:
         return MILES if self.place is None or self.place.is_in_miles else KILOMETRES
 
     @property
-    def added(self) -> tuple[str, ...]:
-        """Return what was looked for besides the typed words."""
-        named = [kind.name for kind in self.types if kind.slug in self._by_everyday_word()]
-        return tuple(dict.fromkeys([*named, *(text for word in self.words for text in word.added)]))
-
-    def _by_everyday_word(self) -> frozenset[str]:
+    def read_as(self) -> tuple[tuple[str, str], ...]:
+        """Return words that were read as a cancer type of another name, each with that name."""
         parts = [part for part in self.understanding.parts if part.of == CANCER]
-        return frozenset(
-            kind.slug
-            for kind in self.types
+        return tuple(
+            (part.typed, kind.name)
             for part in parts
+            for kind in self.types
             if kind.slug in part.values and part.typed.casefold() not in _names(kind)
         )
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Return what was looked for besides the typed words."""
+        named = [name for _typed, name in self.read_as]
+        return tuple(dict.fromkeys([*named, *self.added_to_words]))
+
+    @property
+    def added_to_words(self) -> tuple[str, ...]:
+        """Return the synonyms of the words that stayed words."""
+        return tuple(dict.fromkeys(text for word in self.words for text in word.added))
 
 
 def _names(kind: TypeWords) -> frozenset[str]:

@@ -22,9 +22,21 @@ _PHRASES = (*_WORDS, *(phrase for phrase, audience in AUDIENCES.items() if audie
 
 
 def kept_back(asked: Asked) -> dict[str, tuple[str, ...]]:
-    """Return what is found only when asked for, unless the words typed are about grief."""
-    typed = f" {' '.join(token.folded for token in tokens(asked.address.q))} "
-    return {} if any(f" {phrase} " in typed for phrase in _PHRASES) else {"audience": _ONLY}
+    """Return what is found only when asked for, unless the words looked for are about grief.
+
+    The words of the explicit address decide, for every link of the page starts from it and must find what it counts.
+    """
+    return {} if _is_about_grief(asked.explicit.q) else {"audience": _ONLY}
+
+
+def comes_first(asked: Asked) -> bool:
+    """Say whether the way to such groups stands above the list: grief was typed, and left out to find anything."""
+    return _is_about_grief(asked.address.q)
+
+
+def _is_about_grief(text: str) -> bool:
+    typed = f" {' '.join(token.folded for token in tokens(text))} "
+    return any(f" {phrase} " in typed for phrase in _PHRASES)
 
 
 def grieving(asked: Asked, answer: Answer, path: str) -> list[Link]:

@@ -65,6 +65,11 @@ def ladder(
     return Ladder(_sentence(asked, own, total), tuple(shown.values())) if total or shown else None
 
 
+def shares(asked: Asked, *, own: int, total: int) -> str:
+    """Return how many are for the types themselves and how many for any, where no ladder tells it; else nothing."""
+    return _sentence(asked, own, total) if FEW <= own < total else ""
+
+
 def _sentence(asked: Asked, own: int, total: int) -> str:
     kinds = asked.explicit.kinds
     radius = radius_of(asked, kinds[0] if len(kinds) == 1 else "")

@@ -8,29 +8,58 @@ from dataclasses import dataclass, replace
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from directory.enums import Audience
 from directory.find.answer import Answer
 from directory.find.asked import Asked
 from directory.find.fact_phrases import SOFT
 from directory.find.notices import Notice
 from directory.find.question import query
-from directory.find.understanding import Part
+from directory.find.understand import understand
+from directory.find.understanding import CANCER, Part
+from directory.find.vocabulary import Vocabulary
 from search.engine import get_engine
 from search.query import Word
 
 
-def answered(asked: Asked, answer: Callable[[Asked], Answer]) -> tuple[Asked, Answer]:
+def answered(asked: Asked, known: Vocabulary, answer: Callable[[Asked], Answer]) -> tuple[Asked, Answer]:
     """Return the answer with the question it is for: the one asked, or one with less where that finds nothing."""
     try:
         found = answer(asked)
     except Http404:
         # A further page of what the shorter question finds.
         if shorter := with_less(asked):
-            return shorter, answer(shorter)
+            return _of_what_is_left(shorter, known, answer)
         raise
     if found.total and (found.own or not _may_be_too_narrow(asked)):
         return asked, found
     shorter = with_less(asked, found)
-    return (shorter, answer(shorter)) if shorter else (asked, found)
+    return _of_what_is_left(shorter, known, answer) if shorter else (asked, found)
+
+
+def _of_what_is_left(shorter: Asked, known: Vocabulary, answer: Callable[[Asked], Answer]) -> tuple[Asked, Answer]:
+    """Return the answer to what is left, read as every link of the page will read it where that finds something."""
+    again = _read_again(shorter, known)
+    kept = again if again is not shorter and _Counting(any_cancer=True).finds(again) else shorter
+    return kept, answer(kept)
+
+
+def _read_again(asked: Asked, known: Vocabulary) -> Asked:
+    """Return the question with a cancer type that the words mean now that others are gone, such as "breast" alone."""
+    if asked.explicit.cancer or not asked.words:
+        return asked
+    kinds, with_synonyms = asked.explicit.kinds, asked.address.added
+    reading = understand(asked.explicit.q, known, lambda _spans: {}, kinds=kinds, with_synonyms=with_synonyms)
+    slugs = reading.values(CANCER)
+    if not slugs:
+        return asked
+    parts = (*asked.understanding.parts, *(part for part in reading.parts if part.of == CANCER))
+    return replace(
+        asked,
+        words=tuple(word for word in asked.words if word.text in reading.words),
+        types=tuple(known.types[slug] for slug in slugs),
+        explicit=asked.explicit.but(q=" ".join(reading.words), cancer=slugs, page=asked.explicit.page),
+        understanding=replace(asked.understanding, parts=parts, words=reading.words),
+    )
 
 
 def with_less(asked: Asked, found: Answer | None = None) -> Asked | None:
@@ -42,7 +71,7 @@ def with_less(asked: Asked, found: Answer | None = None) -> Asked | None:
     """
     if asked.address.exact:
         return None
-    for any_cancer in (False, True) if asked.explicit.cancer else (True,):
+    for any_cancer in (False, True) if asked.explicit.cancer and not _is_about_grief(asked) else (True,):
         counting = _Counting(any_cancer)
         if _finds(asked, found, counting):
             return None
@@ -116,7 +145,16 @@ def _with_fewer_filters(asked: Asked, counting: _Counting) -> Asked | None:
 
 def _may_be_too_narrow(asked: Asked) -> bool:
     """Say whether a soft filter may keep out all that is for the very type asked for."""
-    return bool(asked.explicit.cancer) and any(_is_soft(part, asked) for part in asked.understanding.parts)
+    return (
+        bool(asked.explicit.cancer)
+        and not _is_about_grief(asked)
+        and any(_is_soft(part, asked) for part in asked.understanding.parts)
+    )
+
+
+def _is_about_grief(asked: Asked) -> bool:
+    """Say whether the words ask for people who grieve: whom they meet matters more to them than the type of cancer."""
+    return any(Audience.BEREAVED in part.values for part in asked.understanding.parts)
 
 
 def _is_soft(part: Part, asked: Asked) -> bool:

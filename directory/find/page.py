@@ -19,7 +19,8 @@ from directory.find.clock import ZONE_NAMES
 from directory.find.counted import counted
 from directory.find.distance import length
 from directory.find.facets import ANY
-from directory.find.grief import grieving
+from directory.find.grief import comes_first, grieving
+from directory.find.ladder import shares
 from directory.find.leaving_out import answered
 from directory.find.map import map_context
 from directory.find.question import radius_of
@@ -40,7 +41,7 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
     is_one_list = len(asked.explicit.kinds) == 1
     types = counted_types(asked, known)
     ask_for = one_list if is_one_list else few_of_each
-    asked, answer = answered(asked, lambda shorter: ask_for(shorter, types))
+    asked, answer = answered(asked, known, lambda shorter: ask_for(shorter, types))
     steps, ways = ways_on(asked, known, path, answer)
     known_ways = {step.url for step in steps.steps} if steps else ()
     return {
@@ -64,7 +65,9 @@ def page(asked: Asked, known: Vocabulary, path: str) -> dict[str, Any]:
         "empty_sections": [_section(found, asked, path, is_one_list=True) for found in answer.found if not found.total],
         "is_one_list": is_one_list,
         "grieving": grieving(asked, answer, path),
+        "grieving_first": comes_first(asked),
         "ladder": steps,
+        "shares": shares(asked, own=answer.own, total=answer.total),
         "relaxations": [way for way in ways if way.url not in known_ways],
         "kind_links": list(_kind_links(asked, answer, path)),
         "sorts": list(_sorts(asked, path)),

@@ -23,7 +23,7 @@ CATALOGUE = Path(settings.LOCALE_PATHS[0]) / "es" / "LC_MESSAGES" / "django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 TAG = re.compile(r"</?[a-z]+")
 # The same word in both languages.
-SAME = {"Australia", "Error:", "Filipino", "Hmong", "Lao", "No", "%(count)d km"}
+SAME = {"Australia", "Error:", "Filipino", "Hmong", "Lao", "No", "no", "%(count)d km"}
 # A fight that one wins or loses, and speaking to a stranger as to a friend.
 UNKIND = re.compile(
     r"\b(batalla\w*|luch\w+|guerrer\w+|superviviente\w*|sobrevivient\w+"

@@ -55,7 +55,7 @@ def _find(url: str, query: JudgedQuery, degraded: Degraded) -> list[str]:
     with override(query.language):
         address = Address(q=query.words)
         asked = ask(address, vocabulary(), now=timezone.now(), language=query.language, path="/find/")
-        _asked, answer = answered(asked, one_list)
+        _asked, answer = answered(asked, vocabulary(), one_list)
     degraded.count += answer.degraded
     return [hit.entry.key for found in answer.found for hit in found.hits][:DEPTH]
 

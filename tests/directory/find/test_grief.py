@@ -67,3 +67,22 @@ def test_json_tells_what_was_left_out(get, groups):
     ]
     (bereaved,) = [value for value in answer["facets"]["audience"] if value["value"] == "bereaved"]
     assert bereaved["count"] == 3
+
+
+def test_grief_that_finds_nothing_beside_the_rest_is_told_above_the_list_and_every_link_keeps_the_counts(
+    get, record, types
+):
+    for audience in ("patient", "bereaved"):
+        record("group", title="Evenings", facts={"audience": (audience,)}, any_cancer=True)
+    response = get(q="my husband died breast cancer zebra")
+    html = response.content.decode()
+    (line,) = response.context["grieving"]
+    assert html.index(line.text) < html.index('<ol class="cards">')
+    (kind, *_others) = [link for link in response.context["kind_links"] if link["count"]]
+    assert get(kind["url"]).context["answer"].total == response.context["answer"].total == kind["count"] == 1
+
+
+def test_who_grieves_finds_groups_for_grieving_people_before_others_for_the_type(get, record, types):
+    record("group", title="Living with it", cancer_types=("breast-cancer",), facts={"audience": ("patient",)})
+    record("group", title="Evenings", any_cancer=True, facts={"audience": ("bereaved",)})
+    assert titles(get(q="my husband died of breast cancer group")) == ["Evenings"]

@@ -57,6 +57,21 @@ def test_three_of_the_type_need_no_step(get, record, types, places):
     assert get(**RARE).context["ladder"] is None
 
 
+def test_enough_of_the_type_is_told_apart_from_what_is_open_to_any_as_a_step_counted_it(get, record, types, places):
+    for _number in range(3):
+        record("group", **OWN, sites=(site(*FAR),))
+    record("group", any_cancer=True, sites=(site(),))
+    (step, *_rest) = get(**RARE).context["ladder"].steps
+    assert step.text == "3 groups for Male Breast Cancer within 100 miles"
+    assert get(step.url).context["shares"] == f"{step.text}. Open to any cancer: 1 group."
+
+
+def test_nothing_is_told_apart_where_all_is_for_the_type(get, record, types, places):
+    for _number in range(3):
+        record("group", **OWN, sites=(site(),))
+    assert get(**RARE).context["shares"] == ""
+
+
 def test_without_a_place_the_steps_only_go_wider(get, record, types):
     record("group", **WIDER)
     response = get(cancer="male-breast-cancer", kind="group")

@@ -36,6 +36,15 @@ def test_what_was_left_out_is_said_and_has_no_chip(get, record, types):
     assert [chip.label for chip in context["chips"]] == ["Support groups", "Breast Cancer"]
 
 
+def test_what_is_left_is_read_as_every_link_of_the_page_reads_it(get, record, types):
+    record("group", title="Breast", cancer_types=("breast-cancer",))
+    record("group", title="Breast", any_cancer=True)
+    response = get(q="breast xyzzy group")
+    assert response.context["asked"].explicit.cancer == ("breast-cancer",)
+    (kind,) = [link for link in response.context["kind_links"] if link["is_current"]]
+    assert get(kind["url"]).context["answer"].total == response.context["answer"].total == kind["count"] == 2
+
+
 def test_words_alone_that_nothing_holds_find_nothing(get, record):
     record("group")
     assert found(get, q="xyzzy plugh") == ([], [])
