@@ -14,6 +14,7 @@ PAGES = [
     "/find/?near=02139&view=map",
     "/es/find/?kind=trial&view=map",
     "/find/?q=zzzzqqq",
+    "/find/?q=zzzzqqq&exact=1",
     "/find/?q=numb+legs+and+fever",
     "/find/?q=I+want+to+die",
     "/find/?cancer=chordoma&near=02139&kind=group&for=other&format=online&cost=unknown",

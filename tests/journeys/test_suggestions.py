@@ -13,6 +13,7 @@ from tests.journeys.looking import look
 WORDS, PLACE = "What are you looking for?", "Where?"
 OPTIONS = ".autocomplete__option"
 JSON = "application/json"
+ASKED = re.compile(r"/find/\?(.*&)?q=bowel")
 MADE_IN_BULK = """
 from directory.models import EverydayWords
 EverydayWords.objects.bulk_create([EverydayWords(words_en="wobblesome, shaky legs")])
@@ -65,7 +66,7 @@ def test_enter_without_a_choice_asks_for_the_own_words(home):
     home.get_by_label(WORDS).press_sequentially("bowel")
     options(home)
     home.keyboard.press("Enter")
-    home.wait_for_url("**/find/?q=bowel*")
+    home.wait_for_url(ASKED)
 
 
 def test_escape_closes_the_suggestions_and_leaves_what_was_typed(home):
@@ -118,7 +119,7 @@ def test_without_a_script_the_fields_are_plain(visit):
     assert page.get_by_role("combobox").count() == 0
     page.get_by_label(WORDS).fill("bowel")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/find/?q=bowel*")
+    page.wait_for_url(ASKED)
 
 
 def test_without_the_network_the_fields_are_plain(home):
@@ -127,7 +128,7 @@ def test_without_the_network_the_fields_are_plain(home):
     home.wait_for_timeout(400)
     assert home.locator(f"{OPTIONS}:visible").count() == 0
     home.keyboard.press("Enter")
-    home.wait_for_url("**/find/?q=bowel*")
+    home.wait_for_url(ASKED)
 
 
 def test_last_letters_win_over_a_late_answer(home):
