@@ -64,6 +64,7 @@ def test_who_has_the_right_sees_both_indices_and_compares_them(browse, elastic_s
     assert operator.locator(".desk h2").all_inner_texts() == ["embedded", "elasticsearch", "Comparison"]
 
     operator.get_by_role("button", name="Compare now").click()
+    operator.wait_for_selector(".desk [role=status] li")
     said = operator.locator(".desk [role=status] li").all_inner_texts()
     assert said == [f"{name} holds exactly what the entries table holds." for name in ("embedded", "elasticsearch")]
     look(operator, QUICK_LOOKS, inside=desk.OUR_PART)

@@ -38,7 +38,8 @@ def test_four_short_questions_lead_a_visitor_to_what_fits(visit, javascript):
     page.get_by_label("Type of cancer").fill("breast cancer")
     if javascript:
         page.wait_for_selector(".autocomplete__option:visible")
-    page.keyboard.press("Escape")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
     page.get_by_role("button", name="Next question").click()
     page.get_by_label("To talk with people who know how this feels").check()
     page.get_by_role("button", name="Next question").click()

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         files = check_files(options["paths"], report)
         run = TrialImport(read_on=options["as_of"] or timezone.localdate(), report=report, dry_run=options["dry_run"])
         # The command's own wrapper would end every step of the line with a line break.
-        _add(files, run, OutputWrapper(options.get("stderr") or sys.stderr, ending=""))
+        _add(files, run, OutputWrapper(options.get("stderr") or sys.stderr))
         if not options["dry_run"]:
             self._catch_up()
         self._tell(report, dry_run=options["dry_run"])
