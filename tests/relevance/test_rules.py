@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from directory.models import CancerType, Trial, TrialSite
@@ -13,6 +14,8 @@ from tests.relevance.needs import Term, Way, read_need
 from tests.relevance.queries import judged_queries
 from tests.relevance.rules import grades, points
 from tests.relevance.tables import KINDS
+
+pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="judgements are measured on SQLite alone")
 
 BOSTON, WORCESTER, CHICAGO = (42.36, -71.06), (42.26, -71.80), (41.85, -87.65)
 

@@ -105,7 +105,7 @@ def test_ctrl_c_ends_it_without_a_traceback(copy):
     )
     wait_until_preparing(copy)
     os.killpg(running.pid, signal.SIGINT)
-    _said, complained = running.communicate(timeout=20)
+    _said, complained = running.communicate(timeout=60)
     assert (running.returncode, complained) == (130, "")
 
 

@@ -81,8 +81,11 @@ def test_several_nodes_need_several_ports(node, taken_port):
     assert node.run("elasticsearch.py").complained == "ELASTICSEARCH_PORT must be a number between 1 and 65433.\n"
     port = taken_port - 2 if taken_port <= 65000 else taken_port - 102
     node.environment["ELASTICSEARCH_PORT"] = str(port)
-    sentence = f"Port {taken_port} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.\n"
-    assert node.run("elasticsearch.py") == Ended(1, "", sentence)
+    # Another program of the machine may hold one of the other ports, and is named then.
+    wanted = {port + number + step for number in range(3) for step in (0, 100)}
+    sentences = [f"Port {one} is taken: stop what uses it, or choose another ELASTICSEARCH_PORT.\n" for one in wanted]
+    ended = node.run("elasticsearch.py")
+    assert (ended.code, ended.complained in sentences) == (1, True)
 
 
 def test_another_server_is_never_taken_for_the_node(node, taken_port):

@@ -248,7 +248,7 @@ def test_page_asks_the_database_as_often_for_thirty_rows_as_for_one(get, record,
     def count(rows):
         for _number in range(rows):
             record("group", cancer_types=("breast-cancer",), sites=(site(),), meetings=(meeting_in(2),))
-        get(kind="group")
+        get(q=text)
         with CaptureQueriesContext(connection) as queries:
             get(q=text)
         return len(queries)
