@@ -18,6 +18,8 @@ from portal.settings.environment import VAR
 class Command(BaseCommand):
     """Bring a machine to the point where the site can be served: what `make run` does before the server starts."""
 
+    # `make check` runs them; here they would only make every start slower.
+    requires_system_checks: list[str] = []
     help = "Migrate, load places, cancer types and the demonstration, build the search index; again: quick."
 
     def handle(self, *args: Any, **options: Any) -> None:
